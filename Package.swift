@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// From foundation to roof: a target depends on targets above it only. A test reads every import and holds it
+// against this list.
+let package = Package(
+    name: "Beizeng",
+    products: [
+        .library(name: "FEEL", targets: ["FEEL"]),
+        .library(name: "DMN", targets: ["DMN"]),
+        .executable(name: "beizeng", targets: ["beizeng"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "Exact", path: "Sources/Core/Exact"),
+        .target(name: "Civic", dependencies: ["Exact"], path: "Sources/Core/Civic"),
+        .target(name: "Interchange", dependencies: ["Exact", "Civic"], path: "Sources/Core/Interchange"),
+        .target(name: "FEEL", dependencies: ["Exact"], path: "Sources/Core/FEEL"),
+        .target(name: "DMN", dependencies: ["Exact", "FEEL"], path: "Sources/Core/DMN"),
+        .target(
+            name: "Policy",
+            dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", .product(name: "Yams", package: "Yams")],
+            path: "Sources/Core/Policy"),
+        .target(
+            name: "Settlement",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Core/Settlement"),
+        .executableTarget(
+            name: "beizeng",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "ExactTests", dependencies: ["Exact"], exclude: ["Vectors"]),
+        .testTarget(name: "FEELTests", dependencies: ["Exact", "FEEL"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,56 @@
+import FEEL
+
+extension Compiler {
+    /// A decision service as a function: inputs first, then the decisions it is given (DMN 1.5, clause 10.4).
+    mutating func add(_ service: DecisionService, _ owner: Owner) -> Int {
+        let inputs = places(service.inputData, owner) + places(service.inputDecisions, owner)
+        let outputs = places(service.outputDecisions, owner)
+        let parameters = inputs.map { Function.Parameter(Compiler.lastName(steps[$0].name), steps[$0].type) }
+        let names = outputs.map { Compiler.lastName(steps[$0].name) }
+        let order = order(for: outputs, given: Set(inputs))
+        let running = order.map { (place: $0, step: steps[$0]) }
+        let declared = type(service.variable?.typeRef, owner)
+        var result = declared
+        if case .function(_, let type) = declared.bare { result = type }
+        let function = Function(name: service.name, parameters: parameters, result: result) { evaluator, values, _ in
+            let outer = evaluator.globals
+            defer { evaluator.globals = outer }
+            for (place, value) in zip(inputs, values) { evaluator.globals[place] = value }
+            for (place, step) in running where !inputs.contains(place) { evaluator.fill(place, step) }
+            let results = outputs.map { evaluator.globals[$0] }
+            return results.count == 1 ? results[0] : .context(Context(Array(zip(names, results))))
+        }
+        let type = FEELType.any
+        let position = service.position
+        let site = site(naming: service.name, at: position, owner)
+        steps.append(
+            Step(
+                name: Compiler.visibleName(of: service.name, in: owner.model, from: main), kind: .function(function),
+                type: type, requirements: [], authorities: [], label: service.label, elementID: service.id,
+                namespace: owner.model.namespace, position: position, site: site))
+        return steps.count - 1
+    }
+
+    private mutating func places(_ references: [ElementReference], _ owner: Owner) -> [Int] {
+        references.compactMap { reference in
+            guard let (element, model) = find(reference, owner) else {
+                report(.unknownName, [reference.text, ""], at: reference.position, owner)
+                return nil
+            }
+            return place(of: element, in: model)
+        }
+    }
+
+    private func order(for places: [Int], given: Set<Int>) -> [Int] {
+        var needed: Set<Int> = []
+        var open = places
+        while let place = open.popLast() {
+            guard needed.insert(place).inserted, !given.contains(place) else { continue }
+            open += steps[place].requirements
+        }
+        return needed.sorted()
+    }
+
+    /// The name without those of the imports before it.
+    private static func lastName(_ name: String) -> String { name }
+}

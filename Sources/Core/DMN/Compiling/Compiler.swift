@@ -1,0 +1,88 @@
+import FEEL
+
+/// Turns models into a program: elements into steps in an order that runs, boxes into checked expressions.
+struct Compiler {
+    let main: Definitions
+    /// The models at hand by namespace, the main one among them.
+    let models: [TextKey: Definitions]
+    var sources: [ProgramSource] = []
+    var findings: [ModelFinding] = []
+    var steps: [Step] = []
+    /// Where an element's step is, once it has one.
+    var places: [ElementKey: Int] = [:]
+    /// Elements whose requirements are being followed: meeting one again is a circle.
+    var open: Set<ElementKey> = []
+    /// The named types of each model, by the name they have in it.
+    var types: [TextKey: [String: FEELType]] = [:]
+    var openTypes: Set<ElementKey> = []
+
+    /// An element of any of the models.
+    struct ElementKey: Hashable {
+        let namespace: TextKey
+        let id: TextKey
+
+        init(_ namespace: String, _ id: String) {
+            self.namespace = TextKey(namespace)
+            self.id = TextKey(id)
+        }
+    }
+
+    init(_ main: Definitions, imports: [Definitions]) {
+        self.main = main
+        var models: [TextKey: Definitions] = [:]
+        for model in imports + [main] { models[TextKey(model.namespace)] = model }
+        self.models = models
+    }
+}
+
+extension Program {
+    /// Makes a model ready to run, with the models it imports found among `imports` by namespace.
+    public static func compile(_ main: Definitions, imports: [Definitions] = []) -> Program {
+        var compiler = Compiler(main, imports: imports)
+        let types = compiler.types(of: main)
+        for element in main.drgElements { _ = compiler.place(of: element, in: main) }
+        return Program(
+            name: main.name, namespace: main.namespace, steps: compiler.steps, sources: compiler.sources,
+            findings: compiler.findings, types: types)
+    }
+}
+
+// MARK: - Texts and findings
+
+extension Compiler {
+    /// What findings name while a text is read.
+    struct Owner {
+        let element: String
+        let elementID: String?
+        let model: Definitions
+    }
+
+    /// Registers a text and gives the number under which sites know it.
+    mutating func source(_ text: SourceText, _ owner: Owner) -> Int32 {
+        sources.append(
+            ProgramSource(
+                text: text, element: owner.element, elementID: owner.elementID, namespace: owner.model.namespace))
+        return Int32(sources.count - 1)
+    }
+
+    /// A site for something that has a name and a place but no expression.
+    mutating func site(naming name: String, at position: SourcePosition, _ owner: Owner) -> Site {
+        let number = source(SourceText(content: name, position: position), owner)
+        return Site(source: number, start: 0, end: Int32(clamping: name.utf8.count))
+    }
+
+    mutating func report(_ id: Diagnostic.ID, _ facts: [String], at position: SourcePosition, _ owner: Owner) {
+        let place = site(naming: facts.first ?? "", at: position, owner)
+        report([Diagnostic(id, facts, at: place)])
+    }
+
+    mutating func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics where sources.indices.contains(Int(diagnostic.site.source)) {
+            let source = sources[Int(diagnostic.site.source)]
+            findings.append(
+                ModelFinding(
+                    diagnostic: diagnostic, namespace: source.namespace, element: source.element,
+                    elementID: source.elementID, position: source.text.position(atUTF8Offset: Int(diagnostic.site.start))))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// Something in a model file that its author should look at; the model was read all the same.
+public struct ModelDiagnostic: Hashable, Sendable {
+    /// How grave it is.
+    public enum Severity: String, Hashable, Sendable {
+        /// The model lacks something or contradicts itself; do not decide by it.
+        case error
+        /// Something was passed over.
+        case warning
+    }
+
+    /// What was found, with its facts.
+    public enum Reason: Hashable, Sendable {
+        /// An element of the standard's namespace, or of none, that has no meaning where it stands.
+        case unknownElement(String, parent: String)
+        /// An attribute without a namespace that has no meaning where it stands.
+        case unknownAttribute(String, element: String)
+        /// A required attribute is absent or blank.
+        case missingAttribute(String, element: String)
+        /// A required child is absent.
+        case missingElement(String, parent: String)
+        /// A child appears again where one is allowed; the first counts.
+        case repeatedElement(String, parent: String)
+        /// Text stands where an element holds its text in a child.
+        case strayText(element: String)
+        /// A value is none of the allowed ones; the default of the standard holds.
+        case unknownValue(String, attribute: String, allowed: [String])
+        /// A reference is not of the form `#id` or `namespace#id`.
+        case malformedReference(String)
+        /// Two elements share an id.
+        case duplicateID(String, first: SourcePosition)
+        /// Two elements share a name.
+        case duplicateName(String, first: SourcePosition)
+        /// A rule or row has more or fewer cells than the table has columns.
+        case cellCount(found: Int, expected: Int, columns: String)
+        /// An aggregation is given with a hit policy other than COLLECT, where it has no meaning.
+        case aggregationWithoutCollect
+    }
+
+    /// The file as the caller named it.
+    public let file: String
+    /// What was found.
+    public let reason: Reason
+    /// Where it was found.
+    public let position: SourcePosition
+}
+
+// MARK: - Telling
+
+extension ModelDiagnostic: CustomStringConvertible {
+    /// File, place, gravity, finding and mend, in English.
+    public var description: String { "\(file):\(position): \(severity.rawValue): \(reason)" }
+
+    /// How grave the finding is.
+    public var severity: Severity {
+        switch reason {
+        case .unknownElement, .unknownAttribute, .aggregationWithoutCollect: .warning
+        default: .error
+        }
+    }
+
+    /// Names the kind of finding for ever, for filters and manuals.
+    public var id: String {
+        switch reason {
+        case .unknownElement: "model.unknown-element"
+        case .unknownAttribute: "model.unknown-attribute"
+        case .missingAttribute: "model.missing-attribute"
+        case .missingElement: "model.missing-element"
+        case .repeatedElement: "model.repeated-element"
+        case .strayText: "model.stray-text"
+        case .unknownValue: "model.unknown-value"
+        case .malformedReference: "model.malformed-reference"
+        case .duplicateID: "model.duplicate-id"
+        case .duplicateName: "model.duplicate-name"
+        case .cellCount: "model.cell-count"
+        case .aggregationWithoutCollect: "model.aggregation-without-collect"
+        }
+    }
+}
+
+extension ModelDiagnostic.Reason: CustomStringConvertible {
+    /// The finding and the mend, in English.
+    public var description: String {
+        switch self {
+        case .unknownElement(let name, let parent):
+            "<\(name)> has no meaning in <\(parent)> and is passed over. Check its spelling and namespace."
+        case .unknownAttribute(let name, let element):
+            "the attribute \(name) has no meaning in <\(element)> and is passed over. Check its spelling."
+        case .missingAttribute(let name, let element): "<\(element)> needs the attribute \(name). Add it."
+        case .missingElement(let name, let parent): "<\(parent)> needs \(name). Add it."
+        case .repeatedElement(let name, let parent): "<\(parent)> takes one \(name). Keep one of them."
+        case .strayText(let element): "text stands directly in <\(element)>. Put it into <text>."
+        case .unknownValue(let value, let attribute, let allowed):
+            "\"\(value)\" is not a value of \(attribute). Use one of: \(allowed.joined(separator: ", "))."
+        case .malformedReference(let text): "\"\(text)\" is no reference. Write #id or namespace#id."
+        case .duplicateID(let id, let first): "the id \(id) is taken at \(first). Give each element its own."
+        case .duplicateName(let name, let first): "the name \(name) is taken at \(first). Give each element its own."
+        case .cellCount(let found, let expected, let columns):
+            "there are \(found) cells for \(expected) \(columns). Write one cell for each."
+        case .aggregationWithoutCollect: "an aggregation has a meaning only with COLLECT. Change the hit policy."
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import FEEL
+
+/// Runs the steps of a program one after the other: complete, and the yardstick for every faster way.
+///
+/// A value with the facts of one case; it keeps what it computed, so several decisions about one case share their
+/// steps.
+public struct Interpreter: Sendable {
+    private let program: Program
+    private var evaluator: Evaluator
+    private var filled: Set<Int> = []
+
+    public init(_ program: Program, level: Trace.Level = .none, limits: Limits = Limits()) {
+        self.program = program
+        let empty = Array(repeating: Value.null(nil), count: program.steps.count)
+        evaluator = Evaluator(globals: empty, level: level, limits: limits)
+    }
+}
+
+// MARK: - Facts
+
+extension Interpreter {
+    /// Gives the value of an input, or of a decision that is not to be computed.
+    ///
+    /// The value is taken for the step's type; one that does not fit is null with a reason.
+    public mutating func give(_ value: Value, to place: Int) {
+        let step = program.steps[place]
+        evaluator.globals[place] = evaluator.convert(value, to: step.type, at: step.site)
+        filled.insert(place)
+    }
+
+    /// Gives a value that is known to be of the step's type, so that nothing is checked again.
+    public mutating func give(trusted value: Value, to place: Int) {
+        evaluator.globals[place] = value
+        filled.insert(place)
+    }
+}
+
+// MARK: - Running
+
+extension Interpreter {
+    /// The value of a step, which runs everything it rests on that has not run.
+    public mutating func value(of place: Int) -> Value {
+        run(program.order(for: [place], given: filled))
+        return evaluator.globals[place]
+    }
+
+    /// Runs steps in the given order; those already filled are left alone.
+    public mutating func run(_ order: [Int]) {
+        for place in order where !filled.contains(place) {
+            evaluator.fill(place, program.steps[place])
+            filled.insert(place)
+        }
+    }
+
+    /// What was found and seen so far.
+    public var diagnostics: [Diagnostic] { evaluator.diagnostics }
+    public var trace: Trace { evaluator.trace }
+
+    /// The value a step has, null before it ran.
+    public func filledValue(of place: Int) -> Value { evaluator.globals[place] }
+}
+
+extension Evaluator {
+    /// Computes a step and lays its value in its place.
+    mutating func fill(_ place: Int, _ step: Step) {
+        switch step.kind {
+        case .input: globals[place] = fail(.missingInput, [step.name], at: step.site)
+        case .decision(let expr, let frame):
+            globals[place] = convert(run(expr, frame: frame), to: step.type, at: step.site)
+        case .function(let function): globals[place] = .function(function)
+        case .empty: globals[place] = .null(nil)
+        }
+    }
+}
+
+// MARK: - In one call
+
+extension Program {
+    /// The value of a decision for facts by name.
+    ///
+    /// - Parameter inputs: values of inputs, or of decisions that are not to be computed; a fact the model does not
+    ///   ask for is ignored, one it asks for and does not get is null with a reason.
+    public func evaluate(
+        _ decision: String, inputs: [String: Value], level: Trace.Level = .none, limits: Limits = Limits()
+    ) -> Evaluation {
+        guard let place = place(named: decision) else {
+            let unknown = Diagnostic(.unknownName, [decision, ""], at: Site(source: -1, start: 0, end: 0))
+            return Evaluation(value: .null(NullReason(unknown)), diagnostics: [unknown], trace: Trace(level))
+        }
+        var interpreter = Interpreter(self, level: level, limits: limits)
+        for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
+            if let input = self.place(named: name) { interpreter.give(value, to: input) }
+        }
+        let value = interpreter.value(of: place)
+        return Evaluation(value: value, diagnostics: interpreter.diagnostics, trace: interpreter.trace)
+    }
+}

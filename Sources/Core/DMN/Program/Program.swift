@@ -1,0 +1,70 @@
+public import FEEL
+
+/// A decision model made ready to run: steps in an order in which each finds filled what it needs.
+///
+/// A value; one program serves any number of evaluations at once. Compiling never throws: what is wrong is in
+/// ``findings``, and a step that could not be compiled gives null with that reason.
+public struct Program: Sendable {
+    public let name: String
+    public let namespace: String
+    public let steps: [Step]
+    /// The texts that the sites of the steps' expressions lead to.
+    public let sources: [ProgramSource]
+    /// What reading and checking the expressions found, in no particular order.
+    public let findings: [ModelFinding]
+    /// The named types of the model and of what it imports, by the name they have in it.
+    public let types: [String: FEELType]
+    private let places: [TextKey: Int]
+
+    init(
+        name: String, namespace: String, steps: [Step], sources: [ProgramSource], findings: [ModelFinding],
+        types: [String: FEELType]
+    ) {
+        self.name = name
+        self.namespace = namespace
+        self.steps = steps
+        self.sources = sources
+        self.findings = findings
+        self.types = types
+        var places: [TextKey: Int] = [:]
+        for (place, step) in steps.enumerated() where places[TextKey(step.name)] == nil { places[TextKey(step.name)] = place }
+        self.places = places
+    }
+}
+
+// MARK: - Looking up
+
+extension Program {
+    /// The number of the step of this name.
+    public func place(named name: String) -> Int? { places[TextKey(name.normalisedName)] }
+
+    public func step(named name: String) -> Step? { place(named: name).map { steps[$0] } }
+
+    /// Where in its file a site lies; nil for a site of another program.
+    public func position(of site: Site) -> SourcePosition? {
+        guard sources.indices.contains(Int(site.source)) else { return nil }
+        return sources[Int(site.source)].text.position(atUTF8Offset: Int(site.start))
+    }
+
+    /// A finding of an evaluation, with the way back to the file.
+    public func locate(_ diagnostic: Diagnostic) -> ModelFinding? {
+        guard let position = position(of: diagnostic.site) else { return nil }
+        let source = sources[Int(diagnostic.site.source)]
+        return ModelFinding(
+            diagnostic: diagnostic, namespace: source.namespace, element: source.element, elementID: source.elementID,
+            position: position)
+    }
+
+    /// The steps that `places` rest on and themselves, in the order of running.
+    ///
+    /// - Parameter given: places that are filled already, so that nothing they rest on is needed for them.
+    public func order(for places: [Int], given: Set<Int> = []) -> [Int] {
+        var needed: Set<Int> = []
+        var open = places
+        while let place = open.popLast() {
+            guard needed.insert(place).inserted, !given.contains(place) else { continue }
+            open += steps[place].requirements
+        }
+        return needed.sorted()
+    }
+}

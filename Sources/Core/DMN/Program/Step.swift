@@ -1,0 +1,45 @@
+public import FEEL
+
+/// One place that a program fills: an input, a decision, or a piece of knowledge to call.
+public struct Step: Sendable {
+    /// What fills the place.
+    public enum Kind: Sendable {
+        /// A fact given from outside, taken for the step's type.
+        case input
+        /// A decision: its logic, and how many places of its own it uses.
+        case decision(Expr, frame: Int)
+        /// A function other steps call: a business knowledge model or a decision service.
+        case function(Function)
+        /// Nothing: the element has no logic, or could not be compiled.
+        case empty
+    }
+
+    /// The name under which facts are given and results asked for; of imported elements with the import's name.
+    public let name: String
+    public let kind: Kind
+    /// The type of its value, which every value is taken for at this boundary and nowhere else.
+    public let type: FEELType
+    /// The steps it needs, by their numbers, all smaller than its own.
+    public let requirements: [Int]
+    /// The authorities it rests on: names of knowledge sources.
+    public let authorities: [String]
+    public let label: String?
+    public let elementID: String?
+    public let namespace: String
+    public let position: SourcePosition
+    /// Its name and type as a text of the program, for messages about the boundary.
+    public let site: Site
+}
+
+extension Step {
+    public var isInput: Bool {
+        if case .input = kind { return true }
+        return false
+    }
+
+    /// The logic of a decision.
+    public var expr: Expr? {
+        if case .decision(let expr, _) = kind { return expr }
+        return nil
+    }
+}

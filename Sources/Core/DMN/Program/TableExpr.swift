@@ -1,0 +1,166 @@
+public import FEEL
+
+/// A decision table, checked: a form of expression that this module adds to the language (DMN 1.5, clause 8).
+public struct TableExpr: ExprExtension {
+    /// An input column: what is tested, where the cells find it, and what it may be.
+    public struct Input: Sendable {
+        public let expr: Expr
+        public let slot: Int
+        public let allowed: UnaryTests?
+    }
+
+    /// An output column: its name, its values in order of priority, and what stands if no rule matches.
+    public struct Output: Sendable {
+        public let name: String
+        public let priorities: [Expr]
+        public let fallback: Expr?
+    }
+
+    public struct Rule: Sendable {
+        public let cells: [UnaryTests]
+        public let outputs: [Expr]
+    }
+
+    public let name: String
+    public let site: Site
+    public let hitPolicy: DecisionTable.HitPolicy
+    public let aggregation: DecisionTable.Aggregation?
+    public let inputs: [Input]
+    public let outputs: [Output]
+    public let rules: [Rule]
+    private let shape: Shape
+
+    init(
+        name: String, site: Site, hitPolicy: DecisionTable.HitPolicy, aggregation: DecisionTable.Aggregation?,
+        inputs: [Input], outputs: [Output], rules: [Rule]
+    ) {
+        self.name = name
+        self.site = site
+        self.hitPolicy = hitPolicy
+        self.aggregation = aggregation
+        self.inputs = inputs
+        self.outputs = outputs
+        self.rules = rules
+        shape = Shape(outputs.count > 1 ? outputs.map(\.name) : [])
+    }
+
+    public var children: [Expr] {
+        inputs.map(\.expr) + rules.flatMap { $0.cells.flatMap { $0.tests.map(\.expression) } + $0.outputs }
+            + outputs.flatMap { $0.priorities + ($0.fallback.map { [$0] } ?? []) }
+    }
+}
+
+// MARK: - Evaluating
+
+extension TableExpr {
+    public func evaluate(with evaluator: inout Evaluator) -> Value {
+        for input in inputs {
+            let value = evaluator.evaluate(input.expr)
+            evaluator.bind(value, to: input.slot)
+            if let allowed = input.allowed, !value.isNull {
+                evaluator.bind(value, to: allowed.input)
+                if evaluator.satisfies(allowed, value).boolean == false {
+                    return evaluator.fail(.notAllowed, [value.literal, name], at: input.expr.site)
+                }
+            }
+        }
+        let hits = matches(with: &evaluator)
+        evaluator.recordFiring(table: name, site: site, rules: hits)
+        return hits.isEmpty ? none(with: &evaluator) : result(of: hits, with: &evaluator)
+    }
+
+    /// The rules whose cells all hold; with FIRST only the first.
+    private func matches(with evaluator: inout Evaluator) -> [Int] {
+        var hits: [Int] = []
+        for (index, rule) in rules.enumerated() {
+            let holds = zip(inputs, rule.cells).allSatisfy { input, cell in
+                cell.holdsAlways || evaluator.holds(cell, for: input.slot)
+            }
+            guard holds else { continue }
+            hits.append(index)
+            if hitPolicy == .first { break }
+        }
+        return hits
+    }
+
+    private func none(with evaluator: inout Evaluator) -> Value {
+        if outputs.contains(where: { $0.fallback != nil }) {
+            let values = outputs.map { $0.fallback.map { evaluator.evaluate($0) } ?? .null(nil) }
+            let value = combined(values)
+            return hitPolicy.givesList && aggregation == nil ? .list([value]) : value
+        }
+        if hitPolicy == .collect, aggregation == .count { return .number(0) }
+        return evaluator.fail(.noRuleMatched, [name], at: site)
+    }
+
+    private func result(of hits: [Int], with evaluator: inout Evaluator) -> Value {
+        switch hitPolicy {
+        case .unique where hits.count > 1:
+            return evaluator.fail(.severalRulesMatched, [name, TableExpr.list(hits)], at: site)
+        case .unique, .first: return output(of: hits[0], with: &evaluator)
+        case .any:
+            let values = hits.map { output(of: $0, with: &evaluator) }
+            guard values.dropFirst().allSatisfy({ $0.equals(values[0]) == true }) else {
+                return evaluator.fail(.rulesDisagree, [name, TableExpr.list(hits)], at: site)
+            }
+            return values[0]
+        case .priority, .outputOrder:
+            guard let ordered = ranked(hits, with: &evaluator) else { return .null(nil) }
+            return hitPolicy == .priority ? ordered[0] : .list(ordered)
+        case .ruleOrder: return .list(hits.map { output(of: $0, with: &evaluator) })
+        case .collect: return collected(hits.map { output(of: $0, with: &evaluator) }, with: &evaluator)
+        }
+    }
+
+    /// Rules as people count them, from 1.
+    private static func list(_ hits: [Int]) -> String { hits.map { "\($0 + 1)" }.joined(separator: ", ") }
+
+    private func output(of rule: Int, with evaluator: inout Evaluator) -> Value {
+        combined(rules[rule].outputs.map { evaluator.evaluate($0) })
+    }
+
+    private func combined(_ values: [Value]) -> Value {
+        outputs.count == 1 ? values[0] : .context(Context(shape: shape, values: values))
+    }
+}
+
+// MARK: - Priorities and sums
+
+extension TableExpr {
+    /// The outputs of the rules, the highest priority first, rule order where it is the same.
+    private func ranked(_ hits: [Int], with evaluator: inout Evaluator) -> [Value]? {
+        let orders = outputs.map { output in output.priorities.map { evaluator.evaluate($0) } }
+        var ranked: [(rank: [Int], value: Value)] = []
+        for hit in hits {
+            let values = rules[hit].outputs.map { evaluator.evaluate($0) }
+            var rank: [Int] = []
+            for (value, order) in zip(values, orders) where !order.isEmpty {
+                guard let place = order.firstIndex(where: { $0.equals(value) == true }) else {
+                    _ = evaluator.fail(.outputNotListed, [name, value.literal], at: site)
+                    return nil
+                }
+                rank.append(place)
+            }
+            ranked.append((rank, combined(values)))
+        }
+        let order = ranked.indices.sorted { left, right in
+            ranked[left].rank == ranked[right].rank
+                ? left < right : ranked[left].rank.lexicographicallyPrecedes(ranked[right].rank)
+        }
+        return order.map { ranked[$0].value }
+    }
+
+    private func collected(_ values: [Value], with evaluator: inout Evaluator) -> Value {
+        switch aggregation {
+        case nil: .list(values)
+        case .count: .number(values.count)
+        case .sum: evaluator.call(builtin: "sum", [.list(values)], at: site)
+        case .min: evaluator.call(builtin: "min", [.list(values)], at: site)
+        case .max: evaluator.call(builtin: "max", [.list(values)], at: site)
+        }
+    }
+}
+
+extension DecisionTable.HitPolicy {
+    fileprivate var givesList: Bool { self == .collect || self == .ruleOrder || self == .outputOrder }
+}

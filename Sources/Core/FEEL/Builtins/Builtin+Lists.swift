@@ -1,0 +1,137 @@
+import Exact
+
+extension Builtin {
+    static let lists: [Builtin] = [
+        Builtin("list contains", "list, element", gives: .boolean) { evaluator, arguments, site in
+            evaluator.list("list contains", arguments, at: site) { items in
+                .boolean(items.contains { $0.equals(arguments[1]) == true })
+            }
+        },
+        Builtin("sublist", "list, start position, length?", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("sublist", arguments, at: site) { sublist($0, arguments) }
+        },
+        Builtin("append", "list, item*", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("append", arguments, at: site) { .list($0 + arguments.dropFirst()) }
+        },
+        Builtin("concatenate", "list*", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.joined("concatenate", arguments, at: site).map(Value.list) ?? .null
+        },
+        Builtin("union", "list*", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.joined("union", arguments, at: site).map { .list(distinct($0)) } ?? .null
+        },
+        Builtin("insert before", "list, position, newItem", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("insert before", arguments, at: site) { items in
+                guard let place = index(arguments[1], in: items.count) else { return nil }
+                return .list(Array(items[..<place]) + [arguments[2]] + Array(items[place...]))
+            }
+        },
+        Builtin("remove", "list, position", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("remove", arguments, at: site) { items in
+                guard let place = index(arguments[1], in: items.count) else { return nil }
+                return .list(Array(items[..<place] + items[(place + 1)...]))
+            }
+        },
+        Builtin("list replace", "list, position, newItem", "list, match, newItem", gives: .list(.any)) {
+            evaluator, arguments, site in
+            evaluator.replace(arguments, at: site)
+        },
+        Builtin("reverse", "list", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("reverse", arguments, at: site) { .list($0.reversed()) }
+        },
+        Builtin("index of", "list, match", gives: .list(.number)) { evaluator, arguments, site in
+            evaluator.list("index of", arguments, at: site) { items in
+                .list(items.enumerated().filter { $0.element.equals(arguments[1]) == true }.map { .number($0.offset + 1) })
+            }
+        },
+        Builtin("distinct values", "list", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("distinct values", arguments, at: site) { .list(distinct($0)) }
+        },
+        Builtin("flatten", "list", gives: .list(.any)) { evaluator, arguments, site in
+            evaluator.list("flatten", arguments, at: site) { .list(flattened($0)) }
+        },
+    ]
+
+    static func distinct(_ items: [Value]) -> [Value] {
+        var kept: [Value] = []
+        for item in items where !kept.contains(where: { $0.equals(item) == true }) { kept.append(item) }
+        return kept
+    }
+
+    private static func flattened(_ items: [Value]) -> [Value] {
+        var flat: [Value] = []
+        for item in items {
+            if let inner = item.list { flat += flattened(inner) } else { flat.append(item) }
+        }
+        return flat
+    }
+
+    /// The place from 0 of a position from 1, or from the end if negative; nil outside of the list.
+    static func index(_ position: Value, in count: Int) -> Int? {
+        guard let place = position.number?.rounded(toScale: 0, .down).int64, place != 0, place.magnitude <= count else {
+            return nil
+        }
+        return Int(place > 0 ? place - 1 : Int64(count) + place)
+    }
+
+    private static func sublist(_ items: [Value], _ arguments: [Value]) -> Value? {
+        guard let start = index(arguments[1], in: items.count) else { return nil }
+        if arguments[2].isNull { return .list(Array(items[start...])) }
+        guard let length = arguments[2].number?.rounded(toScale: 0, .down).int64, length > 0,
+            start + Int(clamping: length) <= items.count
+        else { return nil }
+        return .list(Array(items[start..<start + Int(length)]))
+    }
+}
+
+extension Evaluator {
+    /// Runs a function of a list; a value that is not one counts as a list of it.
+    mutating func list(_ name: String, _ arguments: [Value], at site: Site, _ function: ([Value]) -> Value?) -> Value {
+        let items: [Value]
+        switch arguments[0] {
+        case .list(let list): items = list
+        case .null: return refuse(name, "a list is needed", arguments, at: site)
+        default: items = [arguments[0]]
+        }
+        return function(items) ?? refuse(name, "the position is outside the list", Array(arguments.dropFirst()), at: site)
+    }
+
+    fileprivate mutating func joined(_ name: String, _ arguments: [Value], at site: Site) -> [Value]? {
+        var items: [Value] = []
+        for argument in arguments {
+            switch argument {
+            case .list(let list): items += list
+            case .null:
+                _ = refuse(name, "a list is needed", at: site)
+                return nil
+            default: items.append(argument)
+            }
+        }
+        return items
+    }
+
+    fileprivate mutating func replace(_ arguments: [Value], at site: Site) -> Value {
+        let name = "list replace"
+        guard arguments.count == 3, !arguments[0].isNull else {
+            return refuse(name, "a list, a position or test, and an item are needed", arguments, at: site)
+        }
+        var items = arguments[0].list ?? [arguments[0]]
+        if case .function(let match) = arguments[1] {
+            guard match.parameters.count == 2 else {
+                return refuse(name, "the test takes an item and the new item", at: site)
+            }
+            for index in items.indices {
+                let answer = call(match, [items[index], arguments[2]], at: site)
+                guard let replaces = answer.boolean else {
+                    return refuse(name, "the test must give true or false", [answer], at: site)
+                }
+                if replaces { items[index] = arguments[2] }
+            }
+            return .list(items)
+        }
+        guard let place = Builtin.index(arguments[1], in: items.count) else {
+            return refuse(name, "the position is outside the list", [arguments[1]], at: site)
+        }
+        items[place] = arguments[2]
+        return .list(items)
+    }
+}

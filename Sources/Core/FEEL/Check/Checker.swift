@@ -1,0 +1,91 @@
+/// Finds what every name means and what type every node has; never throws.
+///
+/// Typing is gradual: what is not known is `any` and is settled when it runs. What is known to be wrong is a
+/// diagnostic here and a null there, as the standard wants.
+public struct Checker {
+    public var scope: Scope
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    public init(scope: Scope) {
+        self.scope = scope
+    }
+
+    mutating func report(_ id: Diagnostic.ID, _ facts: [String], at site: Site) {
+        diagnostics.append(Diagnostic(id, facts, at: site))
+    }
+
+    /// A node that is null for a reason found here.
+    mutating func invalid(_ id: Diagnostic.ID, _ facts: [String] = [], at site: Site) -> Expr {
+        let diagnostic = Diagnostic(id, facts, at: site)
+        diagnostics.append(diagnostic)
+        return Expr(.invalid(NullReason(diagnostic)), .any, at: site)
+    }
+
+    /// Runs `body` with names that are gone afterwards.
+    mutating func scoped<T>(_ body: (inout Checker) -> T) -> T {
+        let outer = scope
+        let result = body(&self)
+        leave(to: outer)
+        return result
+    }
+
+    /// Takes back the names declared since `outer`; the places they used stay counted in the frame.
+    public mutating func leave(to outer: Scope) {
+        let frame = scope.frame
+        scope = outer
+        scope.frame = frame
+    }
+}
+
+// MARK: - Whole texts
+
+extension Checker {
+    /// Reads and checks an expression in this scope.
+    public mutating func expression(_ text: String, source: Int32 = 0) -> Expr {
+        let (syntax, findings) = Parser.expression(text, names: scope.names, source: source)
+        diagnostics += findings
+        if let first = findings.first { return Expr(.invalid(NullReason(first)), .any, at: syntax.site) }
+        return check(syntax)
+    }
+
+    /// Reads and checks the tests of a cell whose input has the given type.
+    ///
+    /// - Parameter slot: where the input lies, if it has a place already.
+    public mutating func unaryTests(
+        _ text: String, input type: FEELType, slot: Int? = nil, source: Int32 = 0
+    ) -> UnaryTests {
+        scoped { checker in
+            let input = slot ?? checker.scope.newSlot()
+            checker.scope.declare("?", at: .local(input), type: type)
+            let (syntax, findings) = Parser.unaryTests(text, names: checker.scope.names, source: source)
+            checker.diagnostics += findings
+            if let first = findings.first {
+                let broken = Expr(.invalid(NullReason(first)), .any, at: syntax.site)
+                return UnaryTests([.condition(broken)], input: input, frame: checker.scope.frame, site: syntax.site)
+            }
+            return checker.tests(syntax, input: input)
+        }
+    }
+
+    private mutating func tests(_ syntax: Syntax, input: Int) -> UnaryTests {
+        guard case .tests(let tests, let negated) = syntax.kind else {
+            return UnaryTests([], input: input, frame: scope.frame, site: syntax.site)
+        }
+        let checked = tests.map { test($0, input: input) }
+        return UnaryTests(checked, isNegated: negated, input: input, frame: scope.frame, site: syntax.site)
+    }
+
+    mutating func test(_ syntax: Syntax, input: Int) -> UnaryTests.Test {
+        if case .test(let comparison, let point) = syntax.kind { return .comparison(comparison, check(point)) }
+        let expr = check(syntax)
+        let asks = expr.contains { $0.asksForInput(input) }
+        return asks ? .condition(expr) : .value(expr)
+    }
+}
+
+extension Expr {
+    fileprivate func asksForInput(_ slot: Int) -> Bool {
+        if case .local(let place) = kind { return place == slot }
+        return false
+    }
+}

@@ -1,0 +1,64 @@
+/// What the names of an expression mean: places with their types, and the types that may be named.
+public struct Scope: Sendable {
+    /// Where a name's value lies.
+    public enum Place: Hashable, Sendable {
+        case global(Int)
+        case local(Int)
+        /// A member of the item of a filter.
+        case member(item: Int, key: String, index: Int)
+    }
+
+    struct Variable: Sendable {
+        let name: String
+        let place: Place
+        let type: FEELType
+    }
+
+    private(set) var variables: [Variable] = []
+    /// The types of a model, by the name they have here.
+    public var types: [String: FEELType]
+    /// The items in whose filter we stand, whose members are not known: any bare name may be one of them.
+    var openItems: [Int] = []
+    var nextSlot = 0
+    var frame = 0
+
+    public init(types: [String: FEELType] = [:]) {
+        self.types = types
+    }
+}
+
+// MARK: - Declaring
+
+extension Scope {
+    /// Adds a name; a later one hides an earlier one of the same name.
+    public mutating func declare(_ name: String, at place: Place, type: FEELType) {
+        variables.append(Variable(name: name, place: place, type: type))
+    }
+
+    /// Adds a name at a new place of the running function.
+    @discardableResult
+    public mutating func declareLocal(_ name: String, type: FEELType) -> Int {
+        let slot = newSlot()
+        declare(name, at: .local(slot), type: type)
+        return slot
+    }
+
+    /// A place of the running function without a name.
+    public mutating func newSlot() -> Int {
+        defer { nextSlot += 1 }
+        frame = max(frame, nextSlot + 1)
+        return nextSlot
+    }
+
+    func find(_ name: String) -> Variable? {
+        variables.last { sameText($0.name, name) }
+    }
+
+    /// How many places an expression checked in this scope needs.
+    public var frameSize: Int { frame }
+
+    /// The names of this scope as the parser wants them.
+    public var names: Names {
+        Names(variables.map { ($0.name, $0.type) }, types: types)
+    }
+}

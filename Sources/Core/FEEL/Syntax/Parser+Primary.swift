@@ -1,0 +1,154 @@
+import Exact
+
+// What operators stand between: literals, names, brackets, and the forms that begin with a word.
+extension Parser {
+    /// A primary with the members, filters and calls that follow it.
+    mutating func postfix() throws(SyntaxError) -> Syntax {
+        var value = try primary()
+        while true {
+            if isSign(.dot) {
+                advance()
+                guard token.kind == .word else { throw unexpected("the name of a member was expected") }
+                let (name, hint) = takeName(names.members(of: value.hint, startingWith: text(token)))
+                value = Syntax(.member(value, name), at: site(from: value.site), hint: listed(hint, like: value.hint))
+            } else if isSign(.bracket) {
+                guard let filtered = attempt({ parser throws(SyntaxError) in try parser.filter(value) }) else {
+                    return value
+                }
+                value = filtered
+            } else if isSign(.open) {
+                value = try call(value)
+            } else {
+                return value
+            }
+        }
+    }
+
+    private func listed(_ hint: FEELType, like base: FEELType) -> FEELType {
+        if case .list = base.bare { return .list(hint) }
+        return hint
+    }
+
+    private mutating func filter(_ value: Syntax) throws(SyntaxError) -> Syntax {
+        try expect(.bracket)
+        names.push()
+        defer { names.pop() }
+        names.declare("item", value.hint.item)
+        for field in value.hint.item.fields ?? [] { names.declare(field.name, field.type) }
+        let condition = try expression()
+        try expect(.unbracket)
+        return Syntax(.filter(value, condition), at: site(from: value.site), hint: value.hint)
+    }
+
+    private mutating func call(_ function: Syntax) throws(SyntaxError) -> Syntax {
+        try expect(.open)
+        var arguments: [Syntax.Argument] = []
+        if !isSign(.close) {
+            repeat {
+                let name = attempt { parser throws(SyntaxError) in try parser.freeName(until: [.colon]) }
+                if name != nil { advance() }
+                arguments.append(Syntax.Argument(name: name, value: try expression()))
+            } while take(.comma)
+        }
+        try expect(.close)
+        var hint = FEELType.any
+        if case .function(_, let result) = function.hint.bare { hint = result }
+        return Syntax(.call(function, arguments), at: site(from: function.site), hint: hint)
+    }
+
+    private mutating func primary() throws(SyntaxError) -> Syntax {
+        let start = here
+        switch token.kind {
+        case .number:
+            guard let number = Decimal128(utf8: scanner.bytes[token.start..<token.end]) else {
+                let facts = [text(token), "number"]
+                throw SyntaxError(diagnostic: Diagnostic(.invalidLiteral, facts, at: here))
+            }
+            advance()
+            return Syntax(.number(number), at: start, hint: .number)
+        case .text:
+            let value = try unescaped(from: token.start + 1, to: token.end - 1)
+            advance()
+            return Syntax(.string(value), at: start, hint: .string)
+        case .temporal:
+            let value = try unescaped(from: token.start + 2, to: token.end - 1)
+            advance()
+            return Syntax(.temporal(value), at: start)
+        case .word: return try word()
+        case .sign(.question):
+            advance()
+            return Syntax(.input, at: start)
+        case .sign(.open), .sign(.bracket), .sign(.unbracket): return try bracketed()
+        case .sign(.brace): return try context()
+        default: throw unexpected("a value was expected")
+        }
+    }
+
+    /// `( … )`, a list, or an interval: which one shows only behind the first expression.
+    private mutating func bracketed() throws(SyntaxError) -> Syntax {
+        let start = here
+        if take(.unbracket) {
+            let low = try nested { parser throws(SyntaxError) in try parser.sum() }
+            return try interval(start, from: low, includesStart: false)
+        }
+        if take(.open) {
+            let first = try positiveTest()
+            if isSign(.dots) { return try interval(start, from: first, includesStart: false) }
+            try expect(.close)
+            return Syntax(first.kind, at: site(from: start), hint: first.hint)
+        }
+        try expect(.bracket)
+        var items: [Syntax] = []
+        if !isSign(.unbracket) {
+            repeat {
+                items.append(try positiveTest())
+                if items.count == 1, isSign(.dots) { return try interval(start, from: items[0], includesStart: true) }
+            } while take(.comma)
+        }
+        try expect(.unbracket)
+        let item = items.dropFirst().reduce(items.first?.hint ?? .any) { $0.joined(with: $1.hint) }
+        return Syntax(.list(items), at: site(from: start), hint: .list(item))
+    }
+
+    /// The rest of an interval whose start has been read.
+    mutating func interval(_ start: Site, from low: Syntax, includesStart: Bool) throws(SyntaxError) -> Syntax {
+        try expect(.dots)
+        let high = try nested { parser throws(SyntaxError) in try parser.sum() }
+        let includesEnd = isSign(.unbracket)
+        guard includesEnd || isSign(.close) || isSign(.bracket) else {
+            throw unexpected("the end of a range was expected")
+        }
+        advance()
+        return Syntax(
+            .interval(low, includesStart: includesStart, high, includesEnd: includesEnd), at: site(from: start),
+            hint: .range(low.hint))
+    }
+
+    private mutating func context() throws(SyntaxError) -> Syntax {
+        let start = here
+        try expect(.brace)
+        names.push()
+        defer { names.pop() }
+        var entries: [Syntax.Entry] = []
+        if !isSign(.unbrace) {
+            repeat {
+                let place = here
+                let name: String
+                if token.kind == .text {
+                    name = try unescaped(from: token.start + 1, to: token.end - 1)
+                    advance()
+                } else {
+                    name = try freeName(until: [.colon])
+                }
+                try expect(.colon)
+                names.declare(name, .any)
+                let value = try expression()
+                entries.append(Syntax.Entry(name: name, site: place, value: value))
+                names.declare(name, value.hint)
+            } while take(.comma)
+        }
+        try expect(.unbrace)
+        let fields = entries.map { FEELType.Field($0.name, $0.value.hint) }
+        return Syntax(.context(entries), at: site(from: start), hint: .context(fields))
+    }
+}

@@ -1,0 +1,150 @@
+/// Turns a text into ``Syntax``; never throws: what cannot be read becomes an invalid node and a diagnostic.
+///
+/// The grammar is that of DMN 1.5, clause 10.3.1.2; where the standard leaves a choice, the public test cases decide:
+/// `-5 ** 2` is 25 and `3 ** 4 ** 5` is `(3 ** 4) ** 5`.
+public struct Parser {
+    var scanner: Scanner
+    var token: Scanner.Token
+    var names: Names
+    let source: Int32
+    var depth = 0
+
+    static let depthLimit = 150
+    static let lengthLimit = 1 << 20
+
+    private init(_ text: String, names: Names, source: Int32) {
+        scanner = Scanner(text)
+        self.names = names
+        self.source = source
+        token = scanner.next()
+    }
+
+    /// Reads a whole text as an expression.
+    ///
+    /// - Parameter source: the number under which the caller knows the text; it goes into every ``Site``.
+    public static func expression(
+        _ text: String, names: Names, source: Int32 = 0
+    ) -> (syntax: Syntax, diagnostics: [Diagnostic]) {
+        read(text, names: names, source: source) { parser throws(SyntaxError) in try parser.expression() }
+    }
+
+    /// Reads a whole text as the tests of a decision-table cell or of a list of allowed values.
+    public static func unaryTests(
+        _ text: String, names: Names, source: Int32 = 0
+    ) -> (syntax: Syntax, diagnostics: [Diagnostic]) {
+        read(text, names: names, source: source) { parser throws(SyntaxError) in try parser.unaryTests() }
+    }
+
+    private static func read(
+        _ text: String, names: Names, source: Int32,
+        _ rule: (inout Parser) throws(SyntaxError) -> Syntax
+    ) -> (syntax: Syntax, diagnostics: [Diagnostic]) {
+        let whole = Site(source: source, start: 0, end: Int32(clamping: text.utf8.count))
+        guard text.utf8.count <= lengthLimit else {
+            return (Syntax(.invalid, at: whole), [Diagnostic(.textTooLong, ["\(lengthLimit)"], at: whole)])
+        }
+        var parser = Parser(text, names: names, source: source)
+        do throws(SyntaxError) {
+            let syntax = try rule(&parser)
+            guard parser.token.kind == .end else { throw parser.unexpected("the expression is complete before it") }
+            return (syntax, [])
+        } catch {
+            return (Syntax(.invalid, at: whole), [error.diagnostic])
+        }
+    }
+}
+
+/// The first thing that could not be read.
+struct SyntaxError: Error {
+    let diagnostic: Diagnostic
+}
+
+// MARK: - Moving on
+
+extension Parser {
+    mutating func advance() { token = scanner.next() }
+
+    func isSign(_ sign: Scanner.StaticSign) -> Bool { token.kind == .sign(sign) }
+
+    func isWord(_ word: StaticString) -> Bool { token.kind == .word && matches(token, word) }
+
+    func matches(_ token: Scanner.Token, _ word: StaticString) -> Bool {
+        token.end - token.start == word.utf8CodeUnitCount
+            && word.withUTF8Buffer { $0.elementsEqual(scanner.bytes[token.start..<token.end]) }
+    }
+
+    /// Takes the sign if it is next.
+    mutating func take(_ sign: Scanner.StaticSign) -> Bool {
+        guard isSign(sign) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func take(_ word: StaticString) -> Bool {
+        guard isWord(word) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ sign: Scanner.StaticSign) throws(SyntaxError) {
+        guard take(sign) else { throw unexpected("“\(sign.rawValue)” was expected") }
+    }
+
+    mutating func expect(_ word: StaticString) throws(SyntaxError) {
+        guard take(word) else { throw unexpected("“\(word)” was expected") }
+    }
+
+    func text(_ token: Scanner.Token) -> String {
+        String(decoding: scanner.bytes[token.start..<token.end], as: UTF8.self)
+    }
+
+    func site(from start: Int, to end: Int) -> Site {
+        Site(source: source, start: Int32(clamping: start), end: Int32(clamping: end))
+    }
+
+    /// From `start` to the last token taken.
+    func site(from start: Site) -> Site {
+        Site(source: source, start: start.start, end: max(start.start, Int32(clamping: lastEnd)))
+    }
+
+    /// Where the token before the present one ended, white space not counted.
+    private var lastEnd: Int {
+        var end = token.start
+        while end > 0, scanner.bytes[end - 1] == 0x20 || scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x09 {
+            end -= 1
+        }
+        return end
+    }
+
+    var here: Site { site(from: token.start, to: token.end) }
+
+    func unexpected(_ expectation: String) -> SyntaxError {
+        let found =
+            switch token.kind {
+            case .end: "the end"
+            case .unterminated: "a text without a closing quotation mark"
+            default: "“\(text(token))”"
+            }
+        return SyntaxError(diagnostic: Diagnostic(.syntax, [found, expectation], at: here))
+    }
+
+    mutating func nested<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) throws(SyntaxError) -> T {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Parser.depthLimit else {
+            throw SyntaxError(diagnostic: Diagnostic(.nestedTooDeep, ["\(Parser.depthLimit)"], at: here))
+        }
+        return try rule(&self)
+    }
+
+    /// Tries a rule and takes everything back if it cannot be read.
+    mutating func attempt<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) -> T? {
+        let before = self
+        do throws(SyntaxError) {
+            return try rule(&self)
+        } catch {
+            self = before
+            return nil
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/// A type of the language (DMN 1.5, clause 10.3.2.9), gradual: `any` stands for what is not known yet.
+public indirect enum FEELType: Hashable, Sendable {
+    case any
+    case null
+    case boolean
+    case number
+    case string
+    case date
+    case time
+    case dateAndTime
+    case yearsAndMonths
+    case daysAndTime
+    case list(FEELType)
+    case context([Field])
+    case range(FEELType)
+    case function([FEELType], FEELType)
+    /// A type that a model has named; it may allow fewer values than the type it stands on.
+    case named(NamedType)
+
+    /// A member of a context type.
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let type: FEELType
+
+        public init(_ name: String, _ type: FEELType) {
+            self.name = name
+            self.type = type
+        }
+    }
+}
+
+// MARK: - Names
+
+extension FEELType {
+    /// The types that have a name in the language itself.
+    static let byName: [String: FEELType] = [
+        "Any": .any, "Null": .null, "boolean": .boolean, "number": .number, "string": .string,
+        "date": .date, "time": .time, "date and time": .dateAndTime, "dateTime": .dateAndTime,
+        "years and months duration": .yearsAndMonths, "yearMonthDuration": .yearsAndMonths,
+        "days and time duration": .daysAndTime, "dayTimeDuration": .daysAndTime,
+    ]
+
+    /// The type of this name in the language itself, nil when a model would have to define it.
+    public static func builtin(_ name: String) -> FEELType? { byName[name] }
+}
+
+extension FEELType: CustomStringConvertible {
+    /// The type as one writes it.
+    public var description: String {
+        switch self {
+        case .any: "Any"
+        case .null: "Null"
+        case .boolean: "boolean"
+        case .number: "number"
+        case .string: "string"
+        case .date: "date"
+        case .time: "time"
+        case .dateAndTime: "date and time"
+        case .yearsAndMonths: "years and months duration"
+        case .daysAndTime: "days and time duration"
+        case .list(let item): "list<\(item)>"
+        case .range(let item): "range<\(item)>"
+        case .context(let fields):
+            "context<" + fields.map { "\($0.name): \($0.type)" }.joined(separator: ", ") + ">"
+        case .function(let parameters, let result):
+            "function<" + parameters.map(\.description).joined(separator: ", ") + "> -> \(result)"
+        case .named(let named): named.name
+        }
+    }
+}
+
+// MARK: - Structure
+
+extension FEELType {
+    /// The type without its model's name.
+    public var bare: FEELType {
+        if case .named(let named) = self { return named.type.bare }
+        return self
+    }
+
+    /// The members of a context type, nil for other types.
+    public var fields: [Field]? {
+        if case .context(let fields) = bare { return fields }
+        return nil
+    }
+
+    /// The type of the items that going through a value of this type gives.
+    public var item: FEELType {
+        switch bare {
+        case .list(let item): item
+        case .range(let item): item
+        case .any: .any
+        default: self
+        }
+    }
+
+    /// The type and place of a member; nil when the type is not a context or has no such member.
+    func field(_ name: String) -> (index: Int, type: FEELType)? {
+        guard let fields, let index = fields.firstIndex(where: { sameText($0.name, name) }) else { return nil }
+        return (index, fields[index].type)
+    }
+
+    /// The type that both fit, as far as it is worth knowing.
+    func joined(with other: FEELType) -> FEELType {
+        if self == other || other == .null { return self }
+        if self == .null { return other }
+        if bare == other.bare { return bare }
+        return .any
+    }
+
+    /// Whether every value of this type is one of `other` (DMN 1.5, clause 10.3.2.9.2).
+    public func conforms(to other: FEELType) -> Bool {
+        switch (bare, other.bare) {
+        case (_, .any), (.null, _): true
+        case (.list(let mine), .list(let theirs)), (.range(let mine), .range(let theirs)):
+            mine.conforms(to: theirs)
+        case (.context, .context(let wanted)):
+            wanted.allSatisfy { field($0.name)?.type.conforms(to: $0.type) ?? false }
+        case (.function(let mine, let gives), .function(let theirs, let wanted)):
+            mine.count == theirs.count && gives.conforms(to: wanted)
+                && zip(theirs, mine).allSatisfy { $0.conforms(to: $1) }
+        default: bare == other.bare
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// A function as a value: a built-in, one written in the language, or one the host provides.
+public final class Function: Sendable {
+    /// A formal parameter; without a type it takes anything.
+    public struct Parameter: Sendable {
+        public let name: String
+        public let type: FEELType
+
+        public init(_ name: String, _ type: FEELType = .any) {
+            self.name = name
+            self.type = type
+        }
+    }
+
+    /// What runs when the function is called.
+    enum Body: Sendable {
+        case closure(FunctionExpr, captured: [Value])
+        case builtin(Builtin)
+        case host(@Sendable (inout Evaluator, [Value], Site) -> Value)
+    }
+
+    /// The name it is known by in messages; a literal has none.
+    public let name: String?
+    public let parameters: [Parameter]
+    public let result: FEELType
+    let body: Body
+
+    init(name: String?, parameters: [Parameter], result: FEELType, body: Body) {
+        self.name = name
+        self.parameters = parameters
+        self.result = result
+        self.body = body
+    }
+
+    /// A function written in the language that sees nothing but its parameters and the places of the model.
+    public convenience init(_ expr: FunctionExpr) {
+        self.init(
+            name: expr.name, parameters: expr.parameters, result: expr.result, body: .closure(expr, captured: []))
+    }
+
+    /// A function the host provides; it is called with arguments that already fit `parameters`.
+    public init(
+        name: String, parameters: [Parameter], result: FEELType,
+        body: @escaping @Sendable (inout Evaluator, [Value], Site) -> Value
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.result = result
+        self.body = .host(body)
+    }
+}

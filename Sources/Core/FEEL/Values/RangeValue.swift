@@ -1,0 +1,54 @@
+/// A range as a value (DMN 1.5, clause 10.3.2.7): an interval, or one side of a point.
+///
+/// `(< 10)` and `(null..10)` cover the same numbers but are different values: the first was written as a test.
+public struct RangeValue: Sendable {
+    /// How the range was written.
+    public enum Form: Hashable, Sendable {
+        case interval
+        /// A test such as `< 10`, `= 10`, `!= 10`.
+        case test(Comparison)
+    }
+
+    public let form: Form
+    public let start: Value
+    public let end: Value
+    public let includesStart: Bool
+    public let includesEnd: Bool
+
+    /// An interval between two end points; a null end point leaves that side open.
+    public init(start: Value, includesStart: Bool, end: Value, includesEnd: Bool) {
+        form = .interval
+        self.start = start
+        self.end = end
+        self.includesStart = includesStart
+        self.includesEnd = includesEnd
+    }
+
+    /// A test against one point.
+    public init(_ comparison: Comparison, _ point: Value) {
+        form = .test(comparison)
+        switch comparison {
+        case .less, .lessOrEqual:
+            (start, end) = (.null, point)
+        case .greater, .greaterOrEqual:
+            (start, end) = (point, .null)
+        case .equal, .unequal:
+            (start, end) = (point, point)
+        }
+        includesStart = comparison == .greaterOrEqual || comparison == .equal
+        includesEnd = comparison == .lessOrEqual || comparison == .equal
+    }
+
+    /// Whether the range is `!= point`: everything but its end points.
+    var isComplement: Bool { form == .test(.unequal) }
+}
+
+/// The six comparisons.
+public enum Comparison: String, Hashable, Sendable {
+    case equal = "="
+    case unequal = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+}

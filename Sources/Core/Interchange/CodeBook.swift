@@ -1,0 +1,109 @@
+package import Civic
+
+/// Gives every credit code a small number, the same in all tables that share the book.
+///
+/// Contracts then refer to organisations by index, and joining a million of them is an array look-up. A code is
+/// checked once, when it first appears; seen again, its 18 bytes are only compared. Numbers are given in the order of
+/// first appearance.
+package struct CodeBook: Sendable {
+    /// The 18 bytes of a code beside its number, so that a look-up touches memory once.
+    private struct Slot: Sendable {
+        let head: UInt64
+        let middle: UInt64
+        let tail: UInt16
+        /// -1 when free.
+        let index: Int32
+
+        static let free = Slot(head: 0, middle: 0, tail: 0, index: -1)
+    }
+
+    /// The codes by number.
+    package private(set) var codes: [CreditCode] = []
+    /// Open addressing, at most half full, so that searches stay short.
+    private var slots = [Slot](repeating: .free, count: 1024)
+
+    /// An empty book.
+    package init() {}
+
+    /// How many codes have a number.
+    package var count: Int { codes.count }
+}
+
+// MARK: - Numbers
+
+extension CodeBook {
+    /// The number of the code in `bytes`, a new one if need be; `nil` when they are no credit code.
+    package mutating func intern(utf8 bytes: Span<UInt8>) -> Int32? {
+        guard bytes.count == CreditCode.length else { return nil }
+        let place = place(of: bytes)
+        if slots[place].index >= 0 { return slots[place].index }
+        guard let code = try? CreditCode(utf8: bytes) else { return nil }
+        return add(code, bytes, at: place)
+    }
+
+    /// The number of `code`, a new one if need be.
+    package mutating func intern(_ code: CreditCode) -> Int32 {
+        var bytes: [UInt8] = []
+        code.append(to: &bytes)
+        let place = place(of: bytes.span)
+        return slots[place].index >= 0 ? slots[place].index : add(code, bytes.span, at: place)
+    }
+
+    /// The number of `code`; `nil` when it has none.
+    package func index(of code: CreditCode) -> Int32? {
+        var bytes: [UInt8] = []
+        code.append(to: &bytes)
+        let index = slots[place(of: bytes.span)].index
+        return index >= 0 ? index : nil
+    }
+
+    /// The code with the number `index`, which this book has given.
+    package subscript(index: Int32) -> CreditCode {
+        codes[Int(index)]
+    }
+
+    private mutating func add(_ code: CreditCode, _ bytes: Span<UInt8>, at place: Int) -> Int32 {
+        let index = Int32(codes.count)
+        let (head, middle, tail) = CodeBook.words(bytes)
+        codes.append(code)
+        slots[place] = Slot(head: head, middle: middle, tail: tail, index: index)
+        if codes.count * 2 > slots.count { grow() }
+        return index
+    }
+}
+
+// MARK: - Searching
+
+extension CodeBook {
+    private static func words(_ bytes: Span<UInt8>) -> (head: UInt64, middle: UInt64, tail: UInt16) {
+        let raw = bytes.bytes
+        return (
+            raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self),
+            raw.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self),
+            raw.unsafeLoadUnaligned(fromByteOffset: 16, as: UInt16.self)
+        )
+    }
+
+    /// Where the code in `bytes`, 18 of them, is or would go.
+    private func place(of bytes: Span<UInt8>) -> Int {
+        let (head, middle, tail) = CodeBook.words(bytes)
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: ByteHash.mix(head, middle, UInt64(tail))) & mask
+        while true {
+            let slot = slots[place]
+            if slot.index < 0 || (slot.head == head && slot.middle == middle && slot.tail == tail) { return place }
+            place = (place + 1) & mask
+        }
+    }
+
+    private mutating func grow() {
+        let mask = slots.count * 2 - 1
+        var larger = [Slot](repeating: .free, count: slots.count * 2)
+        for slot in slots where slot.index >= 0 {
+            var place = Int(truncatingIfNeeded: ByteHash.mix(slot.head, slot.middle, UInt64(slot.tail))) & mask
+            while larger[place].index >= 0 { place = (place + 1) & mask }
+            larger[place] = slot
+        }
+        slots = larger
+    }
+}

@@ -1,0 +1,148 @@
+package import Exact
+
+/// Writes JSON as UTF-8 piece by piece, without spaces and without building values first.
+///
+/// Commas are set by the writer; that keys and values alternate and brackets close is up to the caller. Texts are
+/// escaped as little as RFC 8259 allows, so the same calls always give the same bytes.
+package struct JSONWriter: Sendable {
+    /// What has been written.
+    package private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    /// An empty text.
+    package init() {}
+}
+
+// MARK: - Structure
+
+extension JSONWriter {
+    /// Opens an object.
+    package mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+    /// Closes the object opened last.
+    package mutating func endObject() { close(UInt8(ascii: "}")) }
+
+    /// Opens an array.
+    package mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+    /// Closes the array opened last.
+    package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+    /// Writes the key of the value that follows.
+    package mutating func key(_ key: String) {
+        separate()
+        quote(key)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Ends a line of JSON lines.
+    package mutating func endLine() {
+        bytes.append(Byte.lineFeed)
+        needsComma = false
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(Byte.comma) }
+        needsComma = true
+    }
+}
+
+// MARK: - Values
+
+extension JSONWriter {
+    /// Writes a text.
+    package mutating func string(_ text: String) {
+        separate()
+        quote(text)
+    }
+
+    /// Writes a text made by `write`, which appends something that needs no escapes: a code, a date.
+    package mutating func string(plain write: (inout [UInt8]) -> Void) {
+        separate()
+        bytes.append(Byte.quote)
+        write(&bytes)
+        bytes.append(Byte.quote)
+    }
+
+    /// Writes a whole number.
+    package mutating func integer(_ number: Int64) {
+        separate()
+        bytes.appendDecimal(number)
+    }
+
+    /// Writes a number in plain notation.
+    package mutating func number(_ number: Decimal128) {
+        separate()
+        number.append(to: &bytes)
+    }
+
+    /// Writes `true` or `false`.
+    package mutating func bool(_ value: Bool) {
+        separate()
+        bytes += value ? "true".utf8 : "false".utf8
+    }
+
+    /// Writes `null`.
+    package mutating func null() {
+        separate()
+        bytes += "null".utf8
+    }
+
+    /// Writes a whole value.
+    package mutating func value(_ json: JSON) {
+        switch json {
+        case .null: null()
+        case .bool(let flag): bool(flag)
+        case .number(let decimal): number(decimal)
+        case .string(let text): string(text)
+        case .array(let elements):
+            beginArray()
+            for element in elements { value(element) }
+            endArray()
+        case .object(let members):
+            beginObject()
+            for member in members {
+                key(member.key)
+                value(member.value)
+            }
+            endObject()
+        }
+    }
+}
+
+// MARK: - Escapes
+
+extension JSONWriter {
+    private mutating func quote(_ text: String) {
+        bytes.append(Byte.quote)
+        for byte in text.utf8 {
+            switch byte {
+            case Byte.quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x08: bytes += "\\b".utf8
+            case 0x09: bytes += "\\t".utf8
+            case 0x0A: bytes += "\\n".utf8
+            case 0x0C: bytes += "\\f".utf8
+            case 0x0D: bytes += "\\r".utf8
+            case 0..<0x20:
+                bytes += "\\u00".utf8
+                bytes.append(byte < 0x10 ? 0x30 : 0x31)
+                let low = byte & 15
+                bytes.append(low < 10 ? 0x30 + low : 0x61 + low - 10)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(Byte.quote)
+    }
+}

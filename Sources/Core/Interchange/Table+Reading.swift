@@ -1,0 +1,46 @@
+extension Table {
+    /// What came of reading a file.
+    package struct Reading: Sendable {
+        /// The good rows.
+        package let table: Table
+        /// The rows set aside, in the order of the file, each with its first problem.
+        package let problems: [RowProblem]
+        /// Columns the schema does not know.
+        package let notes: [ColumnNote]
+    }
+
+    /// Reads the CSV text `bytes`, which hold no byte order mark, as a table of `schema`.
+    ///
+    /// A row with a bad cell, too few or too many of them is set aside whole. Organisations get their numbers from
+    /// `codes`, which all tables of a settlement share; rows set aside may leave numbers there that no row uses.
+    ///
+    /// - Throws: ``TableFault`` when the file as a whole cannot be read: no header, a required column missing, two
+    ///   columns for one.
+    package static func read(
+        _ bytes: [UInt8], schema: TableSchema, file: String, codes: inout CodeBook
+    ) throws(TableFault) -> Reading {
+        guard bytes.count < Int(Int32.max) else { throw TableFault(file: file, reason: .tooLarge) }
+        var reader = CSVReader(bytes)
+        let binding = try binding(&reader, schema: schema, file: file)
+        var builder = TableBuilder(binding, schema: schema, file: file)
+        builder.read(&reader, codes: &codes)
+        return builder.reading(source: bytes, unquoted: reader.unquoted)
+    }
+
+    private static func binding(
+        _ reader: inout CSVReader, schema: TableSchema, file: String
+    ) throws(TableFault) -> HeaderBinding {
+        var record = CSVRecord()
+        let isFound: Bool
+        do throws(CSVFault) {
+            isFound = try reader.next(&record)
+        } catch {
+            throw TableFault(file: file, reason: .brokenHeader(error))
+        }
+        guard isFound, record.fields.contains(where: { $0.count > 0 }) else {
+            throw TableFault(file: file, reason: .empty)
+        }
+        let headers = record.fields.map { reader.text(of: $0) }
+        return try HeaderBinding(headers, schema: schema, file: file)
+    }
+}

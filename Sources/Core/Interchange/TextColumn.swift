@@ -1,0 +1,79 @@
+/// The texts of one column, left where they lie in the file.
+package struct TextColumn: Sendable {
+    private let source: [UInt8]
+    private let unquoted: [UInt8]
+    /// First byte and length, 32 bits each.
+    private let places: [Int64]
+
+    init(source: [UInt8], unquoted: [UInt8], places: [Int64]) {
+        self.source = source
+        self.unquoted = unquoted
+        self.places = places
+    }
+
+    /// How many rows there are.
+    package var count: Int { places.count }
+
+    static func pack(_ field: CSVField) -> Int64 {
+        Int64(field.start) << 32 | Int64(field.count)
+    }
+}
+
+// MARK: - Texts
+
+extension TextColumn {
+    /// The text of `row`.
+    package subscript(row: Int) -> String {
+        withSpan(at: row) { String(copying: $0) }
+    }
+
+    /// Lends the bytes of `row`.
+    package func withSpan<Result>(at row: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+        let start = Int(places[row] >> 32)
+        let count = Int(places[row] & 0xFFFF_FFFF)
+        if start < source.count || count == 0 { return body(source.span.extracting(start..<start + count)) }
+        return body(unquoted.span.extracting(start - source.count..<start - source.count + count))
+    }
+
+    /// Writes the text of `row` at the end of `utf8`.
+    package func append(_ row: Int, to utf8: inout [UInt8]) {
+        withSpan(at: row) { span in span.withUnsafeBufferPointer { utf8.append(contentsOf: $0) } }
+    }
+
+    /// The rows whose text, byte by byte, stood in an earlier row, each with the first that had it.
+    package func repeats() -> [(row: Int, first: Int)] {
+        // The size is known and the texts lie in the file, so rows alone are kept: half a hash and a row a place.
+        var places = [UInt64](repeating: .max, count: 1 << (Int.bitWidth - count.leadingZeroBitCount + 1))
+        let mask = places.count - 1
+        var repeats: [(row: Int, first: Int)] = []
+        for row in 0..<count {
+            let hash = withSpan(at: row) { ByteHash.of($0) }
+            let entry = hash & 0xFFFF_FFFF_0000_0000 | UInt64(row)
+            var place = Int(truncatingIfNeeded: hash) & mask
+            while true {
+                let other = places[place]
+                if other == .max {
+                    places[place] = entry
+                    break
+                }
+                let first = Int(other & 0xFFFF_FFFF)
+                if (other ^ entry) >> 32 == 0, isEqual(row, first) {
+                    repeats.append((row, first))
+                    break
+                }
+                place = (place + 1) & mask
+            }
+        }
+        return repeats
+    }
+
+    private func isEqual(_ row: Int, _ other: Int) -> Bool {
+        withSpan(at: row) { left in
+            withSpan(at: other) { right in
+                guard left.count == right.count else { return false }
+                for index in left.indices where left[index] != right[index] { return false }
+                return true
+            }
+        }
+    }
+}

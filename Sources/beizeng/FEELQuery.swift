@@ -1,0 +1,98 @@
+import FEEL
+import Interchange
+
+/// One expression or unary test with what it may see.
+struct FEELQuery {
+    let expr: String
+    let context: [(name: String, value: Value)]
+    /// The input of a unary test; nil for an expression.
+    var input: Value?
+
+    /// A value with its findings, and whether the text could be read at all.
+    struct Result {
+        let value: Value
+        let diagnostics: [Diagnostic]
+        let trace: Trace
+        let isReadable: Bool
+    }
+
+    func evaluate(level: Trace.Level = .none) -> Result {
+        let names = context.map { (name: $0.name, type: FEELType.any) }
+        guard let input else {
+            let expression = Expression(expr, names: names)
+            let facts = Dictionary(context.map { ($0.name, $0.value) }) { $1 }
+            let evaluation = expression.evaluate(facts, level: level)
+            return Result(
+                value: evaluation.value, diagnostics: expression.findings(beside: evaluation.diagnostics),
+                trace: evaluation.trace, isReadable: expression.isReadable)
+        }
+        var scope = Scope()
+        for (index, name) in names.enumerated() { scope.declare(name.name, at: .global(index), type: .any) }
+        var checker = Checker(scope: scope)
+        let tests = checker.unaryTests(expr, input: .any)
+        var evaluator = Evaluator(globals: context.map(\.value), level: level)
+        let value = evaluator.test(tests, input)
+        let isReadable = !checker.diagnostics.contains { $0.id == .syntax }
+        return Result(
+            value: value, diagnostics: checker.diagnostics + evaluator.diagnostics.filter { !checker.diagnostics.contains($0) },
+            trace: evaluator.trace, isReadable: isReadable)
+    }
+}
+
+extension Expression {
+    /// The findings of reading and of evaluating, each once.
+    fileprivate func findings(beside evaluated: [Diagnostic]) -> [Diagnostic] {
+        diagnostics + evaluated.filter { !diagnostics.contains($0) }
+    }
+}
+
+// MARK: - As lines of JSON
+
+extension FEELQuery {
+    /// The answer to one line of a batch; a line that is not understood is answered with an error.
+    static func answer(to line: String) -> JSON {
+        let question: JSON
+        do {
+            question = try JSON(parsing: Array(line.utf8))
+        } catch {
+            return .object([JSON.Member("id", .null), JSON.Member("error", .string("\(error)"))])
+        }
+        let id = JSON.Member("id", question["id"] ?? .null)
+        guard let text = question["expr"]?.string else {
+            return .object([id, JSON.Member("error", .string("缺少 expr 字段"))])
+        }
+        var context: [(name: String, value: Value)] = []
+        if case .object(let members)? = question["context"] {
+            for member in members {
+                guard let value = value(of: member.value) else {
+                    return .object([id, JSON.Member("error", .string("context 中“\(member.key)”不是可读的 FEEL 表达式"))])
+                }
+                context.append((member.key, value))
+            }
+        }
+        var query = FEELQuery(expr: text, context: context)
+        if question["kind"]?.string == "unary" {
+            guard let input = question["input"], let value = value(of: input) else {
+                return .object([id, JSON.Member("error", .string("input 不是可读的 FEEL 表达式"))])
+            }
+            query.input = value
+        }
+        let result = query.evaluate()
+        guard result.isReadable else {
+            let message = result.diagnostics.first?.message(in: .english) ?? "unreadable"
+            let findings = JSON.array(result.diagnostics.map(\.json))
+            return .object([id, JSON.Member("error", .string(message)), JSON.Member("diagnostics", findings)])
+        }
+        return .object([
+            id, JSON.Member("feel", .string(result.value.literal)),
+            JSON.Member("diagnostics", .array(result.diagnostics.map(\.json))),
+        ])
+    }
+
+    /// A FEEL text, or a JSON value that stands for itself.
+    private static func value(of json: JSON) -> Value? {
+        guard let text = json.string else { return Value(json, as: .any) }
+        let expression = Expression(text)
+        return expression.isReadable ? expression.evaluate().value : nil
+    }
+}
