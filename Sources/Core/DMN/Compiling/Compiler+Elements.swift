@@ -90,7 +90,7 @@ extension Compiler {
         let itself = scope.declareLocal(knowledge.name, type: .any)
         let declared = type(knowledge.variable?.typeRef, owner)
         var lowering = Lowering(compiler: self, owner: owner, scope: scope)
-        var result = lowering.type(logic.head.typeRef)
+        var result = lowering.type(logic.head.typeRef ?? logic.body?.typeRef)
         if case .function(_, let type) = declared.bare { result = type } else if declared != .any { result = declared }
         let function = lowering.function(logic, named: knowledge.name, itself: itself, result: result)
         self = lowering.finished()

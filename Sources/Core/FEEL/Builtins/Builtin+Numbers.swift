@@ -72,7 +72,7 @@ extension Evaluator {
     /// Rounds at a scale, which is cut to a whole number first and must lie in −6111…6176.
     fileprivate mutating func round(_ name: String, _ arguments: [Value], _ mode: Rounding, at site: Site) -> Value {
         guard let number = arguments[0].number else { return refuse(name, "a number is needed", arguments, at: site) }
-        if arguments.count < 2 || arguments[1].isNull && name != "decimal" && arguments[1].nullReason == nil {
+        if Builtin.isOmitted(arguments[1]) {
             return .number(number.rounded(toScale: 0, mode))
         }
         guard let scale = arguments[1].number?.rounded(toScale: 0, .down).int64, scale >= -6111, scale <= 6176 else {

@@ -29,7 +29,7 @@ extension Builtin {
 
     private static func text(_ name: String, _ function: @escaping @Sendable (String) -> Value) -> Builtin {
         Builtin(name, "string", gives: .any) { evaluator, arguments, site in
-            guard let text = arguments[0].string else {
+            guard let text = arguments[0].single.string else {
                 return evaluator.refuse(name, "a string is needed", arguments, at: site)
             }
             return function(text)
@@ -38,7 +38,7 @@ extension Builtin {
 
     private static func texts(_ name: String, _ function: @escaping @Sendable (String, String) -> Value) -> Builtin {
         Builtin(name, "string, match", gives: .any) { evaluator, arguments, site in
-            guard let text = arguments[0].string, let match = arguments[1].string else {
+            guard let text = arguments[0].single.string, let match = arguments[1].single.string else {
                 return evaluator.refuse(name, "two strings are needed", arguments, at: site)
             }
             return function(text, match)

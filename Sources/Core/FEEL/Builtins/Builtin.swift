@@ -67,8 +67,14 @@ extension Builtin {
             return [.list(arguments)]
         }
         guard forms.count == 1, !forms[0].repeatsLast else { return arguments }
-        return arguments + Array(repeating: .null, count: forms[0].parameters.count - arguments.count)
+        return arguments + Array(repeating: Builtin.omitted, count: forms[0].parameters.count - arguments.count)
     }
+
+    /// What a body gets for an argument that was left out; unlike a null that was given, it means the default.
+    static let omitted = Value.null(omission)
+    private static let omission = NullReason(Diagnostic(.nullOperand, at: Site(start: 0, end: 0)))
+
+    static func isOmitted(_ value: Value) -> Bool { value.nullReason === omission }
 
     /// How many optional parameters stay empty behind `count` arguments.
     func missing(after count: Int) -> Int {
@@ -123,7 +129,7 @@ extension Evaluator {
     /// The null of a function that was given something it does not take.
     mutating func refuse(_ function: String, _ why: String, _ values: [Value] = [], at site: Site) -> Value {
         for value in values {
-            if let reason = value.nullReason { return .null(reason) }
+            if let reason = value.nullReason, !Builtin.isOmitted(value) { return .null(reason) }
         }
         return fail(.wrongArgument, [function, why], at: site)
     }

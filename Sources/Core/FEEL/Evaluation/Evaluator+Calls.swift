@@ -3,7 +3,7 @@ extension Evaluator {
     mutating func call(_ builtin: Builtin, _ arguments: [Expr?], at site: Site) -> Value {
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
-        for argument in arguments { values.append(argument.map { evaluate($0) } ?? .null) }
+        for argument in arguments { values.append(argument.map { evaluate($0) } ?? Builtin.omitted) }
         return builtin.body(&self, values, site)
     }
 
@@ -76,7 +76,7 @@ extension Function {
     fileprivate func ordered(_ names: [String], _ values: [Value]) -> [Value]? {
         if case .builtin(let builtin) = body {
             guard let order = builtin.order(named: names) else { return nil }
-            return order.map { $0.map { values[$0] } ?? .null }
+            return order.map { $0.map { values[$0] } ?? Builtin.omitted }
         }
         guard names.count == parameters.count else { return nil }
         var ordered: [Value] = []

@@ -111,7 +111,7 @@ extension Evaluator {
         case .membership(let value, let tests): return membership(evaluate(value), tests)
         case .instanceOf(let value, let type): return .boolean(evaluate(value).isInstance(of: type))
         case .conditional(let condition, let then, let other):
-            return evaluate(evaluate(condition).boolean == true ? then : other)
+            return conditional(evaluate(condition), then, other, at: condition.site)
         case .list(let items): return .list(items.map { evaluate($0) })
         case .context(let entries, let shape): return context(entries, shape)
         case .interval(let low, let includesStart, let high, let includesEnd):
@@ -133,6 +133,15 @@ extension Evaluator {
         case .invalid(let reason):
             note(reason.diagnostic)
             return .null(reason)
+        }
+    }
+
+    /// Null counts as not true; what is neither true, false nor null is a mistake.
+    private mutating func conditional(_ condition: Value, _ then: Expr, _ other: Expr, at site: Site) -> Value {
+        switch condition {
+        case .boolean(let holds): evaluate(holds ? then : other)
+        case .null: evaluate(other)
+        default: fail(.conditionNotBoolean, [condition.sketch], at: site)
         }
     }
 

@@ -117,7 +117,7 @@ extension FEELType {
         case (.context, .context(let wanted)):
             wanted.allSatisfy { field($0.name)?.type.conforms(to: $0.type) ?? false }
         case (.function(let mine, let gives), .function(let theirs, let wanted)):
-            mine.count == theirs.count && gives.conforms(to: wanted)
+            mine.count == theirs.count && (gives == .any || gives.conforms(to: wanted))
                 && zip(theirs, mine).allSatisfy { $0.conforms(to: $1) }
         default: bare == other.bare
         }

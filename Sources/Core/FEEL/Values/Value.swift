@@ -73,6 +73,12 @@ extension Value {
         return nil
     }
 
+    /// The item of a list of one, else the value itself: what a function of one value takes for its argument.
+    var single: Value {
+        if case .list(let items) = self, items.count == 1 { return items[0] }
+        return self
+    }
+
     /// The entry of a context, null when there is none or this is not a context.
     public subscript(key: String) -> Value {
         context?[key] ?? .null
