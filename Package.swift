@@ -39,7 +39,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ExactTests", dependencies: ["Exact"], exclude: ["Vectors"]),
+        .testTarget(name: "CivicTests", dependencies: ["Exact", "Civic"]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Exact", "Civic", "Interchange"]),
         .testTarget(name: "FEELTests", dependencies: ["Exact", "FEEL"]),
+        .testTarget(name: "DMNTests", dependencies: ["Exact", "FEEL", "DMN"]),
+        .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]
 )

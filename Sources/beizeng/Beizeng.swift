@@ -7,7 +7,9 @@ struct Beizeng: AsyncParsableCommand {
         commandName: "beizeng",
         abstract: "运行一座城市的科技成果转化政策 / runs a city's technology-transfer plan",
         version: Version.current,
-        subcommands: [FEELCommand.self, EvalCommand.self, TCKCommand.self])
+        subcommands: [
+            SettleCommand.self, ExplainCommand.self, FEELCommand.self, EvalCommand.self, TCKCommand.self,
+        ])
 }
 
 /// The version of the program, part of every manifest.

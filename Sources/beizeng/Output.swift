@@ -55,9 +55,19 @@ enum Output {
         }
     }
 
+    /// Removes a file that an earlier run left; one that is not there is fine.
+    ///
+    /// - Throws: ``Fault``.
+    static func remove(_ path: String) throws(Fault) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw Fault(path: path, code: errno) }
+    }
+
     /// A line on standard error.
-    static func complain(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
+    static func complain(_ line: String) { note(line + "\n") }
+
+    /// A piece of text on standard error.
+    static func note(_ text: String) {
+        let bytes = Array(text.utf8)
         bytes.withUnsafeBytes { buffer in
             if let base = buffer.baseAddress { _ = systemWrite(2, base, buffer.count) }
         }

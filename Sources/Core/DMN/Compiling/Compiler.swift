@@ -43,7 +43,20 @@ extension Program {
         for element in main.drgElements { _ = compiler.place(of: element, in: main) }
         return Program(
             name: main.name, namespace: main.namespace, steps: compiler.steps, sources: compiler.sources,
-            findings: compiler.findings, types: types)
+            findings: compiler.findings, types: types, memberLabels: compiler.memberLabels)
+    }
+}
+
+extension Compiler {
+    /// What people read for the members of types; where two types label one name differently, the main model's.
+    fileprivate var memberLabels: [String: String] {
+        var labels: [String: String] = [:]
+        for model in models.values.filter({ $0.namespace != main.namespace }) + [main] {
+            for component in model.itemDefinitions.flatMap(\.itemComponents) {
+                if let label = component.label { labels[component.name] = label }
+            }
+        }
+        return labels
     }
 }
 

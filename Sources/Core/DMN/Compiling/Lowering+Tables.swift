@@ -10,7 +10,7 @@ extension Lowering {
         let rules = table.rules.map { rule in
             TableExpr.Rule(
                 cells: zip(rule.inputEntries, inputs).map { tests($0, $1) },
-                outputs: rule.outputEntries.map { lower($0) })
+                outputs: rule.outputEntries.map { lower($0) }, annotations: rule.annotationEntries.map(\.content))
         }
         let isWhole = rules.allSatisfy { $0.cells.count == inputs.count && $0.outputs.count == outputs.count }
         guard isWhole, !outputs.isEmpty else {
@@ -19,7 +19,7 @@ extension Lowering {
         }
         let form = TableExpr(
             name: name, site: place, hitPolicy: table.hitPolicy, aggregation: table.aggregation, inputs: inputs,
-            outputs: outputs, rules: rules)
+            outputs: outputs, rules: rules, annotations: table.annotations.map(\.name))
         return Expr(.extended(form), type(of: table, rules), at: place)
     }
 

@@ -14,11 +14,13 @@ public struct Program: Sendable {
     public let findings: [ModelFinding]
     /// The named types of the model and of what it imports, by the name they have in it.
     public let types: [String: FEELType]
+    /// What people read for the members of the models' types, by the members' names.
+    public let memberLabels: [String: String]
     private let places: [TextKey: Int]
 
     init(
         name: String, namespace: String, steps: [Step], sources: [ProgramSource], findings: [ModelFinding],
-        types: [String: FEELType]
+        types: [String: FEELType], memberLabels: [String: String]
     ) {
         self.name = name
         self.namespace = namespace
@@ -26,6 +28,7 @@ public struct Program: Sendable {
         self.sources = sources
         self.findings = findings
         self.types = types
+        self.memberLabels = memberLabels
         var places: [TextKey: Int] = [:]
         for (place, step) in steps.enumerated() where places[TextKey(step.name)] == nil { places[TextKey(step.name)] = place }
         self.places = places

@@ -19,6 +19,8 @@ public struct TableExpr: ExprExtension {
     public struct Rule: Sendable {
         public let cells: [UnaryTests]
         public let outputs: [Expr]
+        /// The texts of the annotation columns, in their order.
+        public let annotations: [String]
     }
 
     public let name: String
@@ -28,11 +30,13 @@ public struct TableExpr: ExprExtension {
     public let inputs: [Input]
     public let outputs: [Output]
     public let rules: [Rule]
+    /// The names of the annotation columns.
+    public let annotations: [String]
     private let shape: Shape
 
     init(
         name: String, site: Site, hitPolicy: DecisionTable.HitPolicy, aggregation: DecisionTable.Aggregation?,
-        inputs: [Input], outputs: [Output], rules: [Rule]
+        inputs: [Input], outputs: [Output], rules: [Rule], annotations: [String]
     ) {
         self.name = name
         self.site = site
@@ -41,6 +45,7 @@ public struct TableExpr: ExprExtension {
         self.inputs = inputs
         self.outputs = outputs
         self.rules = rules
+        self.annotations = annotations
         shape = Shape(outputs.count > 1 ? outputs.map(\.name) : [])
     }
 

@@ -2,7 +2,7 @@ package import DMN
 package import FEEL
 
 /// Something in a pack that its author should look at: what, where, and how to mend it, in both languages.
-package struct Finding: Hashable, Sendable {
+package struct Finding: Error, Hashable, Sendable {
     /// How grave it is.
     package enum Severity: String, Hashable, Sendable {
         /// The pack must not be used before this is mended.

@@ -87,7 +87,8 @@ extension YAMLReader {
             guard tag == Tag.Name.str.rawValue || tag.isEmpty else { return refuseTag(at: position) }
             return YAMLNode(kind: .text(scalar.string), position: position)
         case .literal, .folded:
-            return refuse(.notPlainYAML(Text(zh: "多行文字（| 和 >）", en: "texts over several lines (| and >)")), at: position)
+            return refuse(
+                .notPlainYAML(Text(zh: "多行文字（| 和 >）", en: "texts over several lines (| and >)")), at: position)
         }
     }
 }

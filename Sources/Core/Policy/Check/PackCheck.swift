@@ -1,0 +1,74 @@
+import DMN
+
+/// Everything that can be said of a pack before a single fact is there.
+///
+/// Errors make a pack unusable; warnings are for thought and never fail. Nothing stops at the first finding.
+package struct PackCheck {
+    let pack: Pack
+    private(set) var findings: [Finding] = []
+
+    init(_ pack: Pack) { self.pack = pack }
+
+    var plan: Plan { pack.plan }
+
+    mutating func report(_ fault: Finding.Fault, at position: SourcePosition) {
+        report(fault, in: PlanReader.fileName, at: position)
+    }
+
+    mutating func report(_ fault: Finding.Fault, in file: String, at position: SourcePosition) {
+        findings.append(Finding(fault, file: file, at: position))
+    }
+}
+
+// MARK: - In one call
+
+extension PackCheck {
+    /// Reads the pack at a path or of a name, and checks it.
+    package static func run(_ name: String, in search: PackSearch) -> (Pack?, [Finding]) {
+        do throws(Finding) {
+            return run(try search.find(name))
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    /// Reads the pack in `source`, and checks it.
+    package static func run(_ source: PackSource) -> (Pack?, [Finding]) {
+        let (pack, reading) = Pack.load(source)
+        guard let pack else { return (nil, reading) }
+        // What could not be read stands as an empty value in the plan: one message for it is enough.
+        let known = Set(reading.filter(\.isError).map { Place($0) })
+        let checking = findings(in: pack).filter { !known.contains(Place($0)) }
+        return (pack, (reading + checking).inOrder)
+    }
+
+    /// What is to be said of a pack that could be read.
+    package static func findings(in pack: Pack) -> [Finding] {
+        var check = PackCheck(pack)
+        check.checkPlan()
+        check.checkNames()
+        check.checkReferences()
+        check.checkGoals()
+        check.checkMeasures()
+        check.checkAwards()
+        check.checkExpressions()
+        check.checkInputs()
+        check.checkParameters()
+        check.checkDecisions()
+        check.checkAuthorities()
+        check.checkTables()
+        check.checkAmounts()
+        check.checkCompetition()
+        return check.findings.inOrder
+    }
+
+    private struct Place: Hashable {
+        let file: String
+        let position: SourcePosition
+
+        init(_ finding: Finding) {
+            file = finding.file
+            position = finding.position
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import DMN
+
+/// Where packs are looked for when they are asked for by name.
+package struct PackSearch: Sendable {
+    /// The folders that hold packs, the first to be looked in first.
+    package let places: [String]
+    /// Packs that are compiled in; looked at last.
+    package let bundled: [PackSource]
+
+    /// A search of these folders alone.
+    package init(places: [String], bundled: [PackSource] = []) {
+        self.places = places
+        self.bundled = bundled
+    }
+
+    /// The usual places: `$BEIZENG_POLICIES`, `./Policies`, `Policies` beside the executable.
+    ///
+    /// - Parameters:
+    ///   - policies: The value of `$BEIZENG_POLICIES`; nil or empty when it is not set.
+    ///   - executableFolder: The folder of the running program, if known.
+    package static func standard(
+        policies: String?, executableFolder: String?, bundled: [PackSource] = []
+    ) -> PackSearch {
+        var places: [String] = []
+        if let policies, !policies.isEmpty { places.append(policies) }
+        places.append("./Policies")
+        if let executableFolder { places.append(Folder.path(executableFolder, "Policies")) }
+        return PackSearch(places: places, bundled: bundled)
+    }
+}
+
+// MARK: - Finding
+
+extension PackSearch {
+    /// The pack at the path `name`, or else the pack called `name` in the first place that has one.
+    ///
+    /// - Throws: A ``Finding`` that lists the places looked at, or names the file that could not be read.
+    package func find(_ name: String) throws(Finding) -> PackSource {
+        let candidates = candidates(for: name)
+        for candidate in candidates where PackSource.isPack(candidate) {
+            return try PackSource(folder: candidate, places: places)
+        }
+        if let pack = bundled.first(where: { $0.name.isSame(as: name) }) { return pack }
+        throw Finding(.packNotFound(name, places: candidates), file: name, at: .start)
+    }
+
+    /// The names of the packs that can be found, each once, in byte order.
+    package var available: [String] {
+        var names = Set(bundled.map(\.name))
+        for place in places {
+            for name in Folder.names(in: place) ?? [] where PackSource.isPack(Folder.path(place, name)) {
+                names.insert(name)
+            }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The folders that may be the pack; a name with a slash is a path and nothing else.
+    private func candidates(for name: String) -> [String] {
+        if name.isEmpty { return [] }
+        let isPath = name.utf8.contains(UInt8(ascii: "/"))
+        return [name] + (isPath ? [] : places.map { Folder.path($0, name) })
+    }
+}

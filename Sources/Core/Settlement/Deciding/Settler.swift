@@ -1,0 +1,211 @@
+import Civic
+import DMN
+package import Exact
+import FEEL
+package import Policy
+
+/// Runs a pack's awards over the facts of a year.
+package struct Settler: Sendable {
+    /// How much of each evaluation is kept for reasons.
+    package enum Keeping: Sendable {
+        case nothing
+        case everything
+    }
+
+    let pack: Pack
+    let year: Int
+    let asOf: CivilDay
+    let facts: Facts
+    let ledger: Ledger
+    let values: FactValues
+    let keeping: Keeping
+    package let programs: [AwardProgram]
+    /// For each award and version the number of its program.
+    private let places: [[Int?]]
+    private let parameters: Value
+    private let outcomes: [String: Outcome]
+
+    /// - Parameter asOf: the day that decides which version judges a yearly total; 31 December unless told otherwise.
+    /// - Throws: ``SettlementFault`` for a pack whose awards name decisions or facts that are not there.
+    package init(
+        _ pack: Pack, _ facts: Facts, year: Int, asOf: CivilDay? = nil, keeping: Keeping = .nothing
+    ) throws(SettlementFault) {
+        guard let period = Period.year(year) else { throw .year(year) }
+        self.pack = pack
+        self.year = year
+        self.asOf = asOf ?? period.until
+        self.facts = facts
+        self.keeping = keeping
+        ledger = Ledger(facts, from: period.from.number, to: period.until.number)
+        values = FactValues(facts)
+        parameters = pack.parametersContext
+        var programs: [AwardProgram] = []
+        var places: [[Int?]] = []
+        for award in pack.plan.awards {
+            var row: [Int?] = []
+            for version in award.versions {
+                guard version.isEnabled else {
+                    row.append(nil)
+                    continue
+                }
+                row.append(programs.count)
+                programs.append(try AwardProgram(version, in: pack))
+            }
+            places.append(row)
+        }
+        self.programs = programs
+        self.places = places
+        outcomes = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0.rawValue, $0) })
+    }
+}
+
+// MARK: - Settling
+
+extension Settler {
+    /// The whole year.
+    ///
+    /// - Parameter progress: told how many organisations are done, from time to time.
+    /// - Throws: ``SettlementFault`` when a model gives what is no award.
+    package func settle(progress: (Int, Int) -> Void = { _, _ in }) throws(SettlementFault) -> Settlement {
+        let ids = facts.organisations.ids
+        let order = (0..<ids.count).sorted { ids[$0] < ids[$1] }
+        var candidates: [Candidate] = []
+        for (done, organisation) in order.enumerated() {
+            if done % 1024 == 0 { progress(done, order.count) }
+            candidates += try self.candidates(of: organisation)
+        }
+        progress(order.count, order.count)
+        return Settlement(
+            pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs, candidates: candidates)
+    }
+
+    /// What every rule says of one organisation, in byte order of rules.
+    package func candidates(of organisation: Int) throws(SettlementFault) -> [Candidate] {
+        var found: [Candidate] = []
+        for (index, award) in pack.plan.awards.enumerated() where award.isEnabled {
+            switch award.subject {
+            case .unit:
+                guard award.reads.contains(where: { hasFacts($0, organisation) }) else { continue }
+                found.append(try yearly(index, award, organisation))
+            case .recognition: found += try recognised(index, award, organisation)
+            }
+        }
+        if pack.plan.combination != nil { found = try combined(found, organisation) }
+        return found.sorted { $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8) }
+    }
+
+    private func hasFacts(_ kind: Award.FactKind, _ organisation: Int) -> Bool {
+        switch kind {
+        case .sales: !ledger.sales[organisation].isEmpty
+        case .purchases: !ledger.purchases[organisation].isEmpty
+        case .recognitions: !ledger.recognitions[organisation].isEmpty
+        }
+    }
+
+    /// The number of the program that judges a fact of `day`.
+    private func program(_ award: Int, on day: CivilDay) -> Int? {
+        let versions = pack.plan.awards[award].versions
+        guard let version = versions.inForce(on: day), let index = versions.firstIndex(of: version) else { return nil }
+        return places[award][index]
+    }
+
+    private func yearly(_ index: Int, _ award: Award, _ organisation: Int) throws(SettlementFault) -> Candidate {
+        let run = try run(program(index, on: asOf), award, award.id, organisation, recognition: nil)
+        return Candidate(
+            organisation: organisation, award: index, rule: award.id, outcome: run.outcome, amount: run.amount,
+            reason: run.reason, clause: run.clause, runs: [run])
+    }
+
+    /// One candidate for each kind of recognition, its rows run one by one and added up.
+    private func recognised(_ index: Int, _ award: Award, _ organisation: Int) throws(SettlementFault) -> [Candidate] {
+        let rows = ledger.recognitions[organisation]
+        guard !rows.isEmpty else { return [] }
+        var candidates: [Candidate] = []
+        for kind in award.kinds {
+            guard let number = facts.recognitionKinds.firstIndex(of: kind) else { continue }
+            var runs: [Candidate.Run] = []
+            for row in rows where facts.recognitions.kinds[Int(row)] == Int32(number) {
+                let day = CivilDay(number: Int64(facts.recognitions.days[Int(row)]))
+                runs.append(try run(program(index, on: day), award, kind, organisation, recognition: row))
+            }
+            guard let first = runs.first else { continue }
+            let outcome = Outcome.combined(runs.map(\.outcome))
+            let amount = runs.reduce(Int64(0)) { $0.addingReportingOverflow($1.amount.fen).partialValue }
+            let deciding = runs.first { $0.outcome == outcome } ?? first
+            candidates.append(
+                Candidate(
+                    organisation: organisation, award: index, rule: kind, outcome: outcome, amount: Yuan(fen: amount),
+                    reason: deciding.reason, clause: deciding.clause, runs: runs))
+        }
+        return candidates
+    }
+}
+
+// MARK: - One run
+
+extension Settler {
+    private func run(
+        _ number: Int?, _ award: Award, _ rule: String, _ organisation: Int, recognition: Int32?
+    ) throws(SettlementFault) -> Candidate.Run {
+        guard let number else {
+            return Candidate.Run(
+                program: nil, outcome: .notInForce, amount: .zero, reason: Reason.notInForce, clause: award.clause,
+                recognition: recognition, interpretation: nil)
+        }
+        let program = programs[number]
+        var interpreter = Interpreter(program.program, level: keeping == .everything ? .full : .none)
+        for (input, place) in program.inputs {
+            interpreter.give(trusted: value(of: input, organisation, recognition), to: place)
+        }
+        interpreter.run(program.order)
+        let result = interpreter.filledValue(of: program.decision)
+        let interpretation = keeping == .everything ? Interpretation(interpreter, program.program) : nil
+        let fields = try self.fields(of: result, rule: rule, organisation)
+        return Candidate.Run(
+            program: number, outcome: fields.outcome, amount: fields.amount, reason: fields.reason,
+            clause: fields.clause ?? award.clause, recognition: recognition, interpretation: interpretation)
+    }
+
+    private func value(of input: AwardProgram.Input, _ organisation: Int, _ recognition: Int32?) -> Value {
+        switch input {
+        case .unit: values.unit(organisation)
+        case .sales: values.contracts(ledger.sales[organisation], with: facts.contracts.buyers)
+        case .purchases: values.contracts(ledger.purchases[organisation], with: facts.contracts.sellers)
+        case .recognitions: values.recognitions(ledger.recognitions[organisation])
+        case .recognition: recognition.map { values.recognition(Int($0)) } ?? .null(nil)
+        case .year: .number(year)
+        case .asOf: .date(asOf)
+        case .parameters: parameters
+        case .candidates: .null(nil)
+        }
+    }
+
+    /// Reads a result of type tAward; a null one, or one with a hole, is unknown.
+    private func fields(
+        of result: Value, rule: String, _ organisation: Int
+    ) throws(SettlementFault) -> (outcome: Outcome, amount: Yuan, reason: String, clause: String?) {
+        guard let award = result.context else {
+            guard result.isNull else { throw .notAnAward(rule: rule, value: result.literal) }
+            return (.unknown, .zero, result.nullReason?.diagnostic.id.rawValue ?? "no-rule-matched", nil)
+        }
+        let clause = award["clause"]?.string
+        let reason = award["reason"]?.string ?? ""
+        guard let outcome = award["outcome"]?.string.flatMap({ outcomes[$0] }), let amount = award["amount"]?.number else {
+            return (.unknown, .zero, reason.isEmpty ? "no-rule-matched" : reason, clause)
+        }
+        guard let yuan = Yuan(amount), yuan >= .zero else {
+            let id = facts.organisations.ids[organisation].description
+            throw .notWholeFen(rule: rule, amount: amount.description, organisation: id)
+        }
+        let counts = outcome == .granted || outcome == .assumed
+        return (outcome, counts ? yuan : .zero, reason, clause)
+    }
+}
+
+extension Interpretation {
+    init(_ interpreter: Interpreter, _ program: Program) {
+        values = program.steps.indices.map { interpreter.filledValue(of: $0) }
+        trace = interpreter.trace
+        diagnostics = interpreter.diagnostics
+    }
+}

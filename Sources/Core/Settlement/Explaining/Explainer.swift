@@ -1,0 +1,85 @@
+import Civic
+import DMN
+import Exact
+import FEEL
+package import Policy
+
+/// Turns what an evaluation saw into reasons that a lay person can follow and a lawyer can check.
+///
+/// Nothing is computed again: every number comes from the evaluation's own trace.
+package struct Explainer: Sendable {
+    private let pack: Pack
+    private let facts: Facts
+    private let programs: [AwardProgram]
+    private let tables: [[Site: TableExpr]]
+
+    package init(_ pack: Pack, _ facts: Facts, programs: [AwardProgram]) {
+        self.pack = pack
+        self.facts = facts
+        self.programs = programs
+        tables = programs.map { award in
+            var tables: [Site: TableExpr] = [:]
+            for place in award.order {
+                award.program.steps[place].expr?.walk { expr in
+                    if case .extended(let form) = expr.kind, let table = form as? TableExpr { tables[table.site] = table }
+                }
+            }
+            return tables
+        }
+    }
+}
+
+// MARK: - Explaining
+
+extension Explainer {
+    /// Why `candidate` came out as it did; without steps where the settlement kept no traces.
+    package func explanation(of candidate: Candidate) -> AwardExplanation {
+        let award = pack.plan.awards[candidate.award]
+        var steps: [AwardExplanation.Step] = []
+        var inputs: [AwardExplanation.Input] = []
+        var caps: [AwardExplanation.Cap] = []
+        var roundings: [AwardExplanation.Rounding] = []
+        var contracts: [String] = []
+        for run in candidate.runs {
+            guard let number = run.program, let seen = run.interpretation else { continue }
+            let reader = TraceReader(programs[number], seen, tables: tables[number])
+            steps += reader.steps
+            inputs += reader.inputs.filter { new in !inputs.contains { $0.name == new.name && $0.value == new.value } }
+            caps += reader.caps
+            roundings += reader.roundings
+            contracts += reader.contracts
+        }
+        let version = candidate.runs.last { $0.program != nil }?.program.map { programs[$0].version }
+        return AwardExplanation(
+            rule: candidate.rule, title: title(of: candidate, award), outcome: candidate.outcome, amount: candidate.amount,
+            reason: reason(candidate.reason), reasonCode: candidate.reason, clause: candidate.clause,
+            clauseTitle: clauseTitle(candidate.clause), version: version.map { "\($0.from) \($0.decision)" } ?? "",
+            steps: steps, inputs: inputs, caps: caps, roundings: roundings, contracts: contracts,
+            recognitions: candidate.runs.compactMap { $0.recognition.map(recognition) },
+            assumptions: award.assumptions.compactMap { pack.plan.assumption($0) },
+            beforeCombination: candidate.beforeCombination)
+    }
+
+    private func title(of candidate: Candidate, _ award: Award) -> Text {
+        award.subject == .recognition ? pack.plan.recognition(candidate.rule)?.label ?? award.title : award.title
+    }
+
+    /// The text of a reason's code; a code of the engine's own says that the rule does not say.
+    private func reason(_ code: String) -> Text {
+        if let reason = pack.plan.reason(code) { return reason.text }
+        return Text(zh: "规则没有给出结论（\(code)），需人工核定", en: "the rule gives no answer (\(code)); it has to be settled by hand")
+    }
+
+    private func clauseTitle(_ id: String) -> Text {
+        let path = pack.plan.clauses.path(to: id)
+        return Text(zh: path.map(\.title.zh).joined(separator: " › "), en: path.map(\.title.en).joined(separator: " › "))
+    }
+
+    private func recognition(_ row: Int32) -> AwardExplanation.Recognition {
+        let columns = facts.recognitions
+        let kind = facts.recognitionKinds[Int(columns.kinds[Int(row)])]
+        return AwardExplanation.Recognition(
+            kind: kind, label: pack.plan.recognition(kind)?.label ?? Text(zh: kind, en: kind),
+            day: CivilDay(number: Int64(columns.days[Int(row)])).description, approved: columns.approved[Int(row)])
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import FEEL
+import Policy
+
+/// Finds and loads a policy pack for a command.
+enum PackLoading {
+    /// Where packs are looked for, and those compiled in.
+    static var search: PackSearch {
+        PackSearch.standard(
+            policies: Environment.value("BEIZENG_POLICIES"), executableFolder: Environment.executableFolder)
+    }
+
+    /// The pack of this name or at this path.
+    ///
+    /// Warnings go to standard error; with errors the command ends, exit status 1.
+    ///
+    /// - Throws: `ExitCode` after the findings have been told.
+    static func pack(_ name: String) throws -> Pack {
+        let (pack, findings) = Pack.load(name, in: search)
+        for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
+        guard let pack, !findings.haveErrors else { throw ExitCode(1) }
+        return pack
+    }
+}

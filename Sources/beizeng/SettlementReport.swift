@@ -1,0 +1,92 @@
+import Civic
+import Interchange
+import Policy
+import Settlement
+
+/// A settlement on the terminal: what each rule comes to, who was refused why, what was set aside.
+struct SettlementReport {
+    private let settlement: Settlement
+
+    init(_ settlement: Settlement) { self.settlement = settlement }
+
+    var text: String {
+        ([heading, amounts] + [refusals, undecided, setAside, notes, assumptions].compactMap { $0 }).joined(separator: "\n\n")
+    }
+
+    private var plan: Plan { settlement.pack.plan }
+
+    private var heading: String {
+        let status = plan.status == .draft ? "（政策为征求意见稿）" : ""
+        return "\(plan.title.zh)\(status)\n\(settlement.year) 年度测算，按 \(settlement.asOf) 有效的规则。测算结果不是拨付依据，须经审核、公示。"
+    }
+
+    private var amounts: String {
+        var table = TextTable(["规则", "条款", "单位", "金额（元）", "其中按最高额暂计"], [.left, .left, .right, .right, .right])
+        var total = (rows: 0, fen: Int128(0), assumed: Int128(0))
+        for sum in settlement.totals {
+            let candidates = settlement.rows.filter { $0.rule == sum.rule }
+            let assumed = candidates.filter { $0.outcome == .assumed }.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
+            let clauses = Set(candidates.map(\.clause)).sorted().joined(separator: " ")
+            table.add([title(sum.rule), clauses, "\(sum.rows)", money(sum.fen), assumed == 0 ? "" : money(assumed)])
+            total = (total.rows + sum.rows, total.fen + sum.fen, total.assumed + assumed)
+        }
+        table.add(["合计", "", "\(total.rows)", money(total.fen), total.assumed == 0 ? "" : money(total.assumed)])
+        return table.text
+    }
+
+    private func title(_ rule: String) -> String {
+        plan.recognition(rule)?.label.zh ?? plan.award(rule)?.title.zh ?? rule
+    }
+
+    private func money(_ fen: Int128) -> String {
+        guard let amount = Int64(exactly: fen) else { return "\(fen) 分" }
+        return String(Yuan(fen: amount).description.split(separator: " ").first ?? "")
+    }
+
+    private var refusals: String? {
+        counts(of: [.refused, .notInForce], heading: "未予补助")
+    }
+
+    private var undecided: String? {
+        counts(of: [.unknown], heading: "规则未给出结论，须人工核定")
+    }
+
+    private func counts(of outcomes: [Outcome], heading: String) -> String? {
+        var counts: [String: [String: Int]] = [:]
+        for candidate in settlement.candidates where outcomes.contains(candidate.outcome) {
+            counts[candidate.rule, default: [:]][candidate.reason, default: 0] += 1
+        }
+        guard !counts.isEmpty else { return nil }
+        var table = TextTable([heading, "理由", "单位"], [.left, .left, .right])
+        for (rule, reasons) in counts.sorted(by: { $0.key < $1.key }) {
+            for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) {
+                table.add([title(rule), plan.reason(reason)?.text.zh ?? reason, "\(count)"])
+            }
+        }
+        return table.text
+    }
+
+    private var setAside: String? {
+        let problems = settlement.facts.problems
+        guard !problems.isEmpty else { return nil }
+        var lines = ["搁置 \(problems.count) 行，涉及 \(settlement.facts.damaged.count) 家单位（全部列在 problems.csv）："]
+        for problem in problems.prefix(5) {
+            lines.append("  \(problem.file):\(problem.line) \(problem.column)“\(problem.value)”：\(problem.problem)。\(problem.remedy)。")
+        }
+        if problems.count > 5 { lines.append("  ……") }
+        return lines.joined(separator: "\n")
+    }
+
+    private var notes: String? {
+        let notes = settlement.facts.notes
+        guard !notes.isEmpty else { return nil }
+        return "提示（不影响测算）：\n" + notes.map { "  \($0.text)（\($0.count) 处，例如 \($0.example)）" }.joined(separator: "\n")
+    }
+
+    private var assumptions: String? {
+        let ids = Set(settlement.rows.flatMap { plan.awards[$0.award].assumptions })
+        let used = plan.assumptions.filter { ids.contains($0.id) }
+        guard !used.isEmpty else { return nil }
+        return "政策未写明、测算时所作的假设：\n" + used.map { "  \($0.text.zh)" }.joined(separator: "\n")
+    }
+}

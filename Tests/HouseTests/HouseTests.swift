@@ -1,0 +1,49 @@
+import Testing
+
+@Suite("The house")
+struct HouseTests {
+    private let manifest: Manifest
+    private let sources: [SourceFile]
+
+    init() throws {
+        manifest = Manifest(text: try Checkout.text("Package.swift"))
+        sources = try Checkout.swiftFiles(under: "Sources")
+    }
+
+    @Test("is the one that was read: its foundation comes first, its command last")
+    func isRead() {
+        let rooms = manifest.targets.filter { !$0.isTest }.map(\.name)
+        #expect(rooms.first == "Exact")
+        #expect(rooms.last == "beizeng")
+        #expect(!sources.isEmpty)
+    }
+
+    @Test("imports what it declares, each library in its room")
+    func imports() {
+        let rules = ImportRules(manifest: manifest)
+        let findings = sources.flatMap(rules.findings)
+        #expect(findings.isEmpty, "\(findings.report)")
+    }
+
+    @Test("is declared from foundation to roof")
+    func order() {
+        let findings = ImportRules(manifest: manifest).findingsInManifest()
+        #expect(findings.isEmpty, "\(findings.report)")
+    }
+
+    @Test("has no empty room")
+    func emptyRooms() {
+        let empty = manifest.targets.filter { target in
+            !target.isTest && !sources.contains { $0.path.hasPrefix(target.path + "/") }
+        }
+        let findings = empty.map { Finding(file: "Package.swift", line: $0.line, fault: "\($0.name) has no file") }
+        #expect(findings.isEmpty, "\(findings.report)")
+    }
+
+    @Test("names no policy, traps nowhere, is finished, and in files of a readable length")
+    func texts() throws {
+        let rules = TextRules(packWords: try Checkout.packWords())
+        let findings = sources.flatMap(rules.findings)
+        #expect(findings.isEmpty, "\(findings.report)")
+    }
+}
