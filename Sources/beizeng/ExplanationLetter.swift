@@ -41,6 +41,7 @@ extension ExplanationLetter {
         if explanations.isEmpty {
             parts.append(isChinese ? "本年度没有与任何补助有关的事实。" : "The year has no fact that any award asks for.")
         }
+        if let assumptions = assumptions(language) { parts.append(assumptions) }
         if facts.damaged.contains(Int32(organisation)) {
             parts.append(
                 isChinese
@@ -48,6 +49,15 @@ extension ExplanationLetter {
                     : "Note: rows naming this unit were set aside; the amount may change once they are mended.")
         }
         return parts.joined(separator: "\n\n")
+    }
+
+    /// What the plan does not say and the amounts rest on, each once.
+    private func assumptions(_ language: Diagnostic.Language) -> String? {
+        let ids = Set(explanations.flatMap(\.assumptions).map(\.id))
+        let used = plan.assumptions.filter { ids.contains($0.id) }
+        guard !used.isEmpty else { return nil }
+        let heading = language == .chinese ? "政策未写明、测算时所作的假设" : "What the plan does not say, and was assumed"
+        return ([heading] + used.map { "· \($0.text[language])" }).joined(separator: "\n")
     }
 
     private func heading(_ language: Diagnostic.Language) -> String {
@@ -85,7 +95,6 @@ extension ExplanationLetter {
                 lines.append("     " + item.contracts[start..<min(start + 4, item.contracts.count)].joined(separator: "  "))
             }
         }
-        for assumption in item.assumptions { add("假设：", "assumed: ", assumption.text[language]) }
         return lines.joined(separator: "\n")
     }
 }

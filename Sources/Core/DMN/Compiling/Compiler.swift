@@ -52,8 +52,10 @@ extension Compiler {
     fileprivate var memberLabels: [String: String] {
         var labels: [String: String] = [:]
         for model in models.values.filter({ $0.namespace != main.namespace }) + [main] {
-            for component in model.itemDefinitions.flatMap(\.itemComponents) {
-                if let label = component.label { labels[component.name] = label }
+            for definition in model.itemDefinitions {
+                for component in definition.itemComponents {
+                    if let label = component.label { labels["\(definition.name).\(component.name)"] = label }
+                }
             }
         }
         return labels

@@ -14,8 +14,8 @@ public struct Program: Sendable {
     public let findings: [ModelFinding]
     /// The named types of the model and of what it imports, by the name they have in it.
     public let types: [String: FEELType]
-    /// What people read for the members of the models' types, by the members' names.
-    public let memberLabels: [String: String]
+    /// What people read for the members of the models' types, by type and member: `tContract.kind`.
+    let memberLabels: [String: String]
     private let places: [TextKey: Int]
 
     init(
@@ -40,6 +40,17 @@ public struct Program: Sendable {
 extension Program {
     /// The number of the step of this name.
     public func place(named name: String) -> Int? { places[TextKey(name.normalisedName)] }
+
+    /// What people read for a member of a type; its name where the model has no label for it.
+    public func label(ofMember key: String, in type: FEELType) -> String {
+        var owner = type
+        if case .list(let item) = owner.bare { owner = item }
+        while case .named(let named) = owner {
+            if let label = memberLabels["\(named.name).\(key)"] { return label }
+            owner = named.type
+        }
+        return key
+    }
 
     public func step(named name: String) -> Step? { place(named: name).map { steps[$0] } }
 

@@ -16,6 +16,9 @@ extension Builtin {
         }
     }
 
+    /// Whether this is the conversion that a list function brings its one argument through, which nobody wrote.
+    public var isListing: Bool { name == Builtin.asList.name }
+
     /// The argument as a list: itself if it is one, else a list of it.
     static let asList = Builtin("as list", "value", gives: .list(.any)) { _, arguments, _ in
         if case .list = arguments[0] { return arguments[0] }

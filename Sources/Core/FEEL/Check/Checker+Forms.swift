@@ -38,12 +38,10 @@ extension Checker {
         let item = type.item
         let slot = scope.newSlot()
         scope.declare("item", at: .local(slot), type: item)
-        guard let fields = item.fields else {
+        if item.fields == nil {
             scope.openItems.append(slot)
-            return slot
-        }
-        for (index, field) in fields.enumerated() {
-            scope.declare(field.name, at: .member(item: slot, key: field.name, index: index), type: field.type)
+        } else {
+            scope.declareMembers(of: item, item: slot)
         }
         return slot
     }

@@ -26,7 +26,7 @@ extension Checker {
             case .global(let slot): return Expr(.global(slot), variable.type, at: site)
             case .local(let slot): return Expr(.local(slot), variable.type, at: site)
             case .member(let item, let key, let index):
-                let base = Expr(.local(item), .any, at: site)
+                let base = Expr(.local(item), variable.owner, at: site)
                 return Expr(.member(base, key: key, guess: index), variable.type, at: site)
             }
         }

@@ -12,6 +12,8 @@ public struct Scope: Sendable {
         let name: String
         let place: Place
         let type: FEELType
+        /// The type of the item that a member belongs to.
+        var owner = FEELType.any
     }
 
     private(set) var variables: [Variable] = []
@@ -33,6 +35,14 @@ extension Scope {
     /// Adds a name; a later one hides an earlier one of the same name.
     public mutating func declare(_ name: String, at place: Place, type: FEELType) {
         variables.append(Variable(name: name, place: place, type: type))
+    }
+
+    /// Adds the members of a filter's item under their bare names.
+    mutating func declareMembers(of type: FEELType, item slot: Int) {
+        for (index, field) in (type.fields ?? []).enumerated() {
+            let place = Place.member(item: slot, key: field.name, index: index)
+            variables.append(Variable(name: field.name, place: place, type: field.type, owner: type))
+        }
     }
 
     /// Adds a name at a new place of the running function.

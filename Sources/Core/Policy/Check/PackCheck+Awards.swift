@@ -88,6 +88,6 @@ extension PackCheck {
         if award.legality.fairCompetitionReview == nil {
             missing.append(Text(zh: "公平竞争审查", en: "the fair-competition review"))
         }
-        if !missing.isEmpty { report(.reviewNotRecorded(missing), at: award.places["legality"]) }
+        if !missing.isEmpty { report(.reviewNotRecorded(missing, award: award.id), at: award.places["legality"]) }
     }
 }

@@ -275,12 +275,11 @@ extension Finding.Fault {
     }
 
     /// A review that is not on record.
-    static func reviewNotRecorded(_ reviews: [Text]) -> Self {
-        warning(
+    static func reviewNotRecorded(_ reviews: [Text], award: String) -> Self {
+        let (zh, en) = (reviews.map(\.zh).joined(separator: "、"), reviews.map(\.en).joined(separator: ", "))
+        return warning(
             "award.review",
-            Text(
-                zh: "未记录\(reviews.map(\.zh).joined(separator: "、"))的结论",
-                en: "\(reviews.map(\.en).joined(separator: " and ")) is not recorded"),
+            Text(zh: "补助“\(award)”未记录\(zh)的结论", en: "not on record for the award “\(award)”: \(en)"),
             Text(zh: "请在 legality 里填写结论", en: "Record the result under legality"))
     }
 }

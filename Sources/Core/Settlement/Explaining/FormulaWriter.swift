@@ -20,7 +20,8 @@ struct FormulaWriter {
         switch expr.kind {
         case .constant(let value): return Display.text(value, expr.type, language)
         case .global(let place): return named(label(of: place), values[place], program.steps[place].type)
-        case .member(_, let key, _): return named(label(ofMember: key), nodes[expr.site] ?? .null(nil), expr.type)
+        case .member(let base, let key, _):
+            return named(label(ofMember: key, in: base.type), nodes[expr.site] ?? .null(nil), expr.type)
         case .converted(let inner, _): return text(inner)
         case .negated(let operand): return "−" + text(operand)
         case .arithmetic(let operation, let left, let right):
@@ -30,8 +31,8 @@ struct FormulaWriter {
             return text(nodes[condition.site]?.boolean == true ? then : other)
         case .builtin(let builtin, let arguments): return call(builtin.name, arguments.compactMap { $0 })
         case .filter(let list, _, let condition):
-            let among = language == .chinese ? " 中符合" : " where "
-            return text(list) + among + (language == .chinese ? "“\(source(condition))”的" : source(condition))
+            guard language == .chinese else { return "\(text(list)) where \(source(condition))" }
+            return "\(text(list))中“\(self.condition(condition))”的"
         default: return source(expr)
         }
     }
@@ -41,8 +42,28 @@ struct FormulaWriter {
         return language == .chinese ? step.label ?? step.name : step.name
     }
 
-    private func label(ofMember key: String) -> String {
-        language == .chinese ? program.memberLabels[key] ?? key : key
+    private func label(ofMember key: String, in type: FEELType) -> String {
+        language == .chinese ? program.label(ofMember: key, in: type) : key
+    }
+
+    /// A filter's condition in words, without values: it was asked of every item.
+    private func condition(_ expr: Expr) -> String {
+        switch expr.kind {
+        case .and(let left, let right): return "\(condition(left))，\(condition(right))"
+        case .or(let left, let right): return "\(condition(left))或者\(condition(right))"
+        case .comparison(let comparison, let left, let right):
+            return "\(condition(left)) \(comparison.sign) \(condition(right))"
+        case .member(let base, let key, _):
+            let label = label(ofMember: key, in: base.type)
+            if case .local = base.kind { return label }
+            return "\(condition(base))的\(label)"
+        case .membership(let value, let tests):
+            let words = tests.tests.map { condition($0.expression) }.joined(separator: "、")
+            return "\(condition(value))属于\(words)"
+        case .constant(let value): return Display.text(value, expr.type, language)
+        case .global(let place): return label(of: place)
+        default: return source(expr)
+        }
     }
 
     private func named(_ label: String, _ value: Value, _ type: FEELType) -> String {
@@ -59,9 +80,12 @@ struct FormulaWriter {
     }
 
     private func call(_ name: String, _ arguments: [Expr]) -> String {
-        let parts = arguments.map { argument in
-            if case .list(let items) = argument.kind { return items.map { text($0) }.joined(separator: separator) }
-            return text(argument)
+        let parts = arguments.flatMap { argument -> [String] in
+            if case .list(let items) = argument.kind { return items.map { text($0) } }
+            if case .builtin(let builtin, let inner) = argument.kind, builtin.isListing {
+                return inner.compactMap { $0.map(text) }
+            }
+            return [text(argument)]
         }
         guard language == .chinese else { return "\(name)(\(parts.joined(separator: separator)))" }
         switch name {

@@ -79,7 +79,7 @@ extension TraceReader {
             let name = "\(program.steps[place].name).\(key)"
             guard !found.contains(where: { $0.name == name }) else { return }
             found.append(
-                AwardExplanation.Input(name: name, label: program.memberLabels[key] ?? key, value: value.text))
+                AwardExplanation.Input(name: name, label: program.label(ofMember: key, in: base.type), value: value.text))
         }
         return found
     }
@@ -110,9 +110,9 @@ extension TraceReader {
             guard case .builtin(let builtin, let arguments) = expr.kind, names.contains(builtin.name),
                 nodes[expr.site] != nil
             else { return }
-            var values = arguments.compactMap { $0.flatMap(value) }
-            if values.count == 1, let list = values[0].list { values = list }
-            found.append((values, expr))
+            var parts = arguments.compactMap { $0 }
+            if parts.count == 1, case .list(let items) = parts[0].kind { parts = items }
+            found.append((parts.compactMap(value), expr))
         }
         return found
     }
