@@ -43,6 +43,11 @@ let package = Package(
         .testTarget(name: "InterchangeTests", dependencies: ["Exact", "Civic", "Interchange"]),
         .testTarget(name: "FEELTests", dependencies: ["Exact", "FEEL"]),
         .testTarget(name: "DMNTests", dependencies: ["Exact", "FEEL", "DMN"]),
+        .testTarget(name: "PolicyTests", dependencies: ["Exact", "Civic", "FEEL", "DMN", "Policy"]),
+        .testTarget(
+            name: "SettlementTests",
+            dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement"]),
+        .testTarget(name: "CommandTests", dependencies: ["beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -8,8 +8,31 @@ struct Beizeng: AsyncParsableCommand {
         abstract: "运行一座城市的科技成果转化政策 / runs a city's technology-transfer plan",
         version: Version.current,
         subcommands: [
-            SettleCommand.self, ExplainCommand.self, FEELCommand.self, EvalCommand.self, TCKCommand.self,
+            SettleCommand.self, ExplainCommand.self, CheckCommand.self, PlanCommand.self, FEELCommand.self,
+            EvalCommand.self, TCKCommand.self,
         ])
+
+    /// Runs what the command line asks for and ends with the status that scripts rely on: 0 done, 1 the facts, the
+    /// pack or the machine stand in the way, 2 the call itself is wrong.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withStatus: ExitStatus(of: error, in: Self.self))
+        }
+    }
+
+    private static func exit(withStatus status: ExitStatus) -> Never {
+        if !status.message.isEmpty {
+            if status.code == 0 { print(status.message) } else { Output.complain(status.message) }
+        }
+        exit(withError: ExitCode(status.code))
+    }
 }
 
 /// The version of the program, part of every manifest.

@@ -10,13 +10,18 @@ struct ExplanationLetter {
     private let facts: Facts
     private let organisation: Int
     private let year: Int
+    /// The one rule asked for; nil for all.
+    private let rule: String?
     private let explanations: [AwardExplanation]
 
-    init(_ plan: Plan, _ facts: Facts, _ organisation: Int, year: Int, _ explanations: [AwardExplanation]) {
+    init(
+        _ plan: Plan, _ facts: Facts, _ organisation: Int, year: Int, rule: String?, _ explanations: [AwardExplanation]
+    ) {
         self.plan = plan
         self.facts = facts
         self.organisation = organisation
         self.year = year
+        self.rule = rule
         self.explanations = explanations
     }
 
@@ -39,7 +44,8 @@ extension ExplanationLetter {
             for explanation in rest { parts.append(section(explanation, "· ", language)) }
         }
         if explanations.isEmpty {
-            parts.append(isChinese ? "本年度没有与任何补助有关的事实。" : "The year has no fact that any award asks for.")
+            let asked = rule.map { (zh: "“\($0)”", en: "“\($0)”") } ?? (zh: "任何补助", en: "any award")
+            parts.append(isChinese ? "本年度没有与\(asked.zh)有关的事实。" : "The year has no fact that \(asked.en) asks for.")
         }
         if let assumptions = assumptions(language) { parts.append(assumptions) }
         if facts.damaged.contains(Int32(organisation)) {
@@ -62,10 +68,12 @@ extension ExplanationLetter {
 
     private func heading(_ language: Diagnostic.Language) -> String {
         guard language == .chinese else {
-            return "\(plan.title.en)\n\(id): \(year), in all \(money(total, language)). "
+            let scope = rule.map { "under \($0)" } ?? "in all"
+            return "\(plan.title.en)\n\(id): \(year), \(scope) \(money(total, language)). "
                 + "A calculation, not a decision: review and public notice come before payment."
         }
-        return "\(plan.title.zh)\n单位 \(id)，\(year) 年度可享合计 \(money(total, language))。\n以下为测算结果，经审核、公示后方可拨付。"
+        let scope = rule.map { "\($0) 一项可享" } ?? "可享合计"
+        return "\(plan.title.zh)\n单位 \(id)，\(year) 年度\(scope) \(money(total, language))。\n以下为测算结果，经审核、公示后方可拨付。"
     }
 
     private func money(_ amount: Yuan, _ language: Diagnostic.Language) -> String {

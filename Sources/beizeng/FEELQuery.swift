@@ -79,7 +79,7 @@ extension FEELQuery {
         }
         let result = query.evaluate()
         guard result.isReadable else {
-            let message = result.diagnostics.first?.message(in: .english) ?? "unreadable"
+            let message = result.diagnostics.first?.message(in: .chinese) ?? "表达式无法读取"
             let findings = JSON.array(result.diagnostics.map(\.json))
             return .object([id, JSON.Member("error", .string(message)), JSON.Member("diagnostics", findings)])
         }

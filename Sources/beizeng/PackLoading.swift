@@ -12,12 +12,13 @@ enum PackLoading {
 
     /// The pack of this name or at this path.
     ///
-    /// Warnings go to standard error; with errors the command ends, exit status 1.
+    /// Errors go to standard error and end the command: status 2 where there is no such pack, else 1.
     ///
     /// - Throws: `ExitCode` after the findings have been told.
     static func pack(_ name: String) throws -> Pack {
         let (pack, findings) = Pack.load(name, in: search)
         for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
+        if findings.contains(where: { $0.id == "pack.not-found" }) { throw ExitCode(2) }
         guard let pack, !findings.haveErrors else { throw ExitCode(1) }
         return pack
     }

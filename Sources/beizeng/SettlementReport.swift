@@ -10,7 +10,7 @@ struct SettlementReport {
     init(_ settlement: Settlement) { self.settlement = settlement }
 
     var text: String {
-        ([heading, amounts] + [refusals, undecided, setAside, notes, assumptions].compactMap { $0 }).joined(separator: "\n\n")
+        ([heading, amounts] + [emptiness, refusals, undecided, setAside, notes, assumptions].compactMap { $0 }).joined(separator: "\n\n")
     }
 
     private var plan: Plan { settlement.pack.plan }
@@ -24,11 +24,9 @@ struct SettlementReport {
         var table = TextTable(["规则", "条款", "单位", "金额（元）", "其中按最高额暂计"], [.left, .left, .right, .right, .right])
         var total = (rows: 0, fen: Int128(0), assumed: Int128(0))
         for sum in settlement.totals {
-            let candidates = settlement.rows.filter { $0.rule == sum.rule }
-            let assumed = candidates.filter { $0.outcome == .assumed }.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
-            let clauses = Set(candidates.map(\.clause)).sorted().joined(separator: " ")
-            table.add([title(sum.rule), clauses, "\(sum.rows)", money(sum.fen), assumed == 0 ? "" : money(assumed)])
-            total = (total.rows + sum.rows, total.fen + sum.fen, total.assumed + assumed)
+            let clauses = sum.clauses.sorted().joined(separator: " ")
+            table.add([title(sum.rule), clauses, "\(sum.rows)", money(sum.fen), sum.assumed == 0 ? "" : money(sum.assumed)])
+            total = (total.rows + sum.rows, total.fen + sum.fen, total.assumed + sum.assumed)
         }
         table.add(["合计", "", "\(total.rows)", money(total.fen), total.assumed == 0 ? "" : money(total.assumed)])
         return table.text
@@ -41,6 +39,12 @@ struct SettlementReport {
     private func money(_ fen: Int128) -> String {
         guard let amount = Int64(exactly: fen) else { return "\(fen) 分" }
         return String(Yuan(fen: amount).description.split(separator: " ").first ?? "")
+    }
+
+    /// A year with no fact at all is more often a wrong year or folder than an idle city.
+    private var emptiness: String? {
+        guard settlement.candidates.isEmpty else { return nil }
+        return "事实中没有 \(settlement.year) 年度的合同或认定，结果为空。请核对 --year 和事实文件夹。"
     }
 
     private var refusals: String? {
@@ -84,7 +88,7 @@ struct SettlementReport {
     }
 
     private var assumptions: String? {
-        let ids = Set(settlement.rows.flatMap { plan.awards[$0.award].assumptions })
+        let ids = Set(settlement.awardsPaid.flatMap { plan.awards[$0].assumptions })
         let used = plan.assumptions.filter { ids.contains($0.id) }
         guard !used.isEmpty else { return nil }
         return "政策未写明、测算时所作的假设：\n" + used.map { "  \($0.text.zh)" }.joined(separator: "\n")

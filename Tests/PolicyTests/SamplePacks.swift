@@ -17,29 +17,30 @@ enum SamplePacks {
     static func sample() throws -> PackSource {
         try PackSource(folder: packs + "/linhai-sample", places: [policies])
     }
+
+    /// A text that a test wants to edit and that a pack no longer has.
+    struct Missing: Error {
+        let text: String
+        let file: String
+    }
 }
 
 extension PackSource {
-    /// The same pack with the first occurrence of a text replaced; nil where the text does not occur.
-    func replacing(_ old: String, with new: String, in file: String = "plan.yaml") -> PackSource? {
-        guard let bytes = files[file] else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let range = text.firstRange(of: old) else { return nil }
+    /// The same pack with the first occurrence of a text replaced.
+    ///
+    /// - Throws: ``SamplePacks/Missing`` where the text does not occur.
+    func replacing(_ old: String, with new: String, in file: String = "plan.yaml") throws -> PackSource {
+        let text = String(decoding: files[file] ?? [], as: UTF8.self)
+        guard let range = text.firstRange(of: old) else { throw SamplePacks.Missing(text: old, file: file) }
         var edited = files
         edited[file] = Array((text[..<range.lowerBound] + new + text[range.upperBound...]).utf8)
         return PackSource(name: name, files: edited, vocabularies: vocabularies)
     }
 
-    /// The same pack with these files.
-    func with(files: [String: [UInt8]]) -> PackSource {
-        PackSource(name: name, files: files, vocabularies: vocabularies)
-    }
-
-    /// The line, from 1, where a text first occurs.
+    /// The line, from 1, in which the first occurrence of a text ends; 0 where it does not occur.
     func line(of text: String, in file: String = "plan.yaml") -> Int {
-        guard let bytes = files[file] else { return 0 }
-        let content = String(decoding: bytes, as: UTF8.self)
+        let content = String(decoding: files[file] ?? [], as: UTF8.self)
         guard let range = content.firstRange(of: text) else { return 0 }
-        return content[..<range.lowerBound].utf8.count { $0 == 0x0A } + 1
+        return content[..<range.upperBound].utf8.count { $0 == 0x0A } + 1
     }
 }

@@ -33,7 +33,7 @@ public struct Expression: Sendable {
         _ facts: [String: Value] = [:], level: Trace.Level = .none, limits: Limits = Limits()
     ) -> Evaluation {
         var evaluator = Evaluator(globals: names.map { facts[$0] ?? .null }, level: level, limits: limits)
-        let value = evaluator.run(expr, frame: frame)
+        let value = evaluator.checked(evaluator.run(expr, frame: frame), at: expr.site)
         return Evaluation(value: value, diagnostics: evaluator.diagnostics, trace: evaluator.trace)
     }
 }

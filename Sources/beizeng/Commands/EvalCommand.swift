@@ -43,7 +43,10 @@ struct EvalCommand: ParsableCommand {
             }
             return
         }
-        let inputs = try JSON(parsing: Array((input ?? "{}").utf8))
+        let inputs = try self.inputs()
+        for member in inputs.members ?? [] where program.place(named: member.key) == nil {
+            Output.complain("提示：模型中没有名为“\(member.key)”的输入，已忽略。")
+        }
         let interpreter = interpreter(program, inputs)
         if trace { Output.emit(Array((EvaluationListing(program, interpreter).text + "\n").utf8)) }
         let place = program.place(named: decision) ?? 0
@@ -52,6 +55,17 @@ struct EvalCommand: ParsableCommand {
             Output.complain(position + diagnostic.message(in: .chinese))
         }
         show(interpreter.filledValue(of: place).json)
+    }
+
+    private func inputs() throws -> JSON {
+        guard let input else { return .object([]) }
+        do {
+            let json = try JSON(parsing: Array(input.utf8))
+            guard json.members != nil else { throw ValidationError("--input 应为 JSON 对象，例如 '{\"年度\": 2023}'。") }
+            return json
+        } catch let fault as JSONFault {
+            throw ValidationError("--input 无法读取：\(fault)")
+        }
     }
 
     private func show(_ json: JSON) {

@@ -42,28 +42,23 @@ struct ExplainCommand: ParsableCommand {
         var candidates = try settler.candidates(of: number)
         if let rule {
             candidates = candidates.filter { $0.rule == rule }
-            guard !candidates.isEmpty else {
-                let known = pack.plan.awards.flatMap { $0.subject == .unit ? [$0.id] : $0.kinds }
-                guard known.contains(rule) else {
-                    throw ValidationError("没有名为 \(rule) 的规则。可选：\(known.joined(separator: "、"))")
-                }
-                Output.complain("该单位 \(source.year) 年度没有与 \(rule) 有关的事实。")
-                return
+            let known = pack.plan.awards.flatMap { $0.subject == .unit ? [$0.id] : $0.kinds }
+            guard known.contains(rule) else {
+                throw ValidationError("没有名为 \(rule) 的规则。可选：\(known.joined(separator: "、"))")
             }
         }
         let explainer = Explainer(pack, facts, programs: settler.programs)
         let explanations = candidates.map { explainer.explanation(of: $0) }
-        let letter = ExplanationLetter(pack.plan, facts, number, year: source.year, explanations)
+        let letter = ExplanationLetter(pack.plan, facts, number, year: source.year, rule: rule, explanations)
         if json { return Output.emit(letter.json) }
         Output.emit(Array((letter.text(in: Diagnostic.Language(rawValue: lang) ?? .chinese) + "\n").utf8))
     }
 
     /// What to say of a code that the facts do not have, or whose row was set aside.
     private func missing(_ code: CreditCode, _ facts: Facts) -> ValidationError {
-        let problem = facts.problems.first { $0.file == "organisations.csv" && $0.value == code.description }
-        if let problem {
+        if let problem = facts.missing[code] {
             return ValidationError("单位 \(code) 的记录已搁置：\(problem.file):\(problem.line) \(problem.problem)。\(problem.remedy)。")
         }
-        return ValidationError("单位表中没有 \(code)（其记录可能已搁置，见 problems.csv）。")
+        return ValidationError("单位表中没有 \(code)。请核对代码；代码有误的行列在 problems.csv。")
     }
 }

@@ -12,6 +12,10 @@ extension Compiler {
             return nil
         }
         defer { open.remove(key) }
+        guard open.count <= Compiler.chainLimit else {
+            report(.nestedTooDeep, ["\(Compiler.chainLimit)"], at: element.position, owner)
+            return nil
+        }
         let place: Int
         switch element {
         case .inputData(let input): place = add(input, owner)
@@ -34,7 +38,7 @@ extension Compiler {
             Step(
                 name: name, kind: kind, type: type, requirements: requirements.sorted(), authorities: authorities,
                 label: label, elementID: element.id, namespace: owner.model.namespace, position: element.position,
-                site: site))
+                site: site, isChecked: kind.isChosen(as: type)))
         return steps.count - 1
     }
 

@@ -12,7 +12,9 @@ extension Compiler {
         let declared = type(service.variable?.typeRef, owner)
         var result = declared
         if case .function(_, let type) = declared.bare { result = type }
-        let function = Function(name: service.name, parameters: parameters, result: result) { evaluator, values, _ in
+        let height = running.lazy.compactMap { $0.step.expr?.height }.max() ?? 1
+        let function = Function(name: service.name, parameters: parameters, result: result, height: height) {
+            evaluator, values, _ in
             let outer = evaluator.globals
             defer { evaluator.globals = outer }
             for (place, value) in zip(inputs, values) { evaluator.globals[place] = value }
@@ -27,7 +29,7 @@ extension Compiler {
             Step(
                 name: Compiler.visibleName(of: service.name, in: owner.model, from: main), kind: .function(function),
                 type: type, requirements: [], authorities: [], label: service.label, elementID: service.id,
-                namespace: owner.model.namespace, position: position, site: site))
+                namespace: owner.model.namespace, position: position, site: site, isChecked: true))
         return steps.count - 1
     }
 

@@ -23,8 +23,12 @@ extension Compiler {
         let owner = Owner(element: definition.name, elementID: definition.id, model: model)
         let key = ElementKey(model.namespace, "type " + definition.name)
         guard openTypes.insert(key).inserted else { return .any }
-        let type = named(definition, definition.name, owner)
+        var type = openTypes.count <= Compiler.chainLimit ? named(definition, definition.name, owner) : .any
         openTypes.remove(key)
+        if openTypes.count >= Compiler.chainLimit || type.depth > 2 * Compiler.chainLimit {
+            report(.nestedTooDeep, ["\(Compiler.chainLimit)"], at: definition.position, owner)
+            type = .any
+        }
         types[TextKey(model.namespace), default: [:]][definition.name] = type
         return type
     }

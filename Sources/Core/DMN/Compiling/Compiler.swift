@@ -16,6 +16,9 @@ struct Compiler {
     var types: [TextKey: [String: FEELType]] = [:]
     var openTypes: Set<ElementKey> = []
 
+    /// Elements that require one another in a row, and types that stand on one another: each costs stack.
+    static let chainLimit = 100
+
     /// An element of any of the models.
     struct ElementKey: Hashable {
         let namespace: TextKey

@@ -44,6 +44,11 @@ extension Interpreter {
         return evaluator.globals[place]
     }
 
+    /// The value of a step as it may leave the program: one that nobody could go through or print is null.
+    mutating func checkedValue(of place: Int) -> Value {
+        evaluator.checked(value(of: place), at: program.steps[place].site)
+    }
+
     /// Runs steps in the given order; those already filled are left alone.
     public mutating func run(_ order: [Int]) {
         for place in order where !filled.contains(place) {
@@ -66,7 +71,8 @@ extension Evaluator {
         switch step.kind {
         case .input: globals[place] = fail(.missingInput, [step.name], at: step.site)
         case .decision(let expr, let frame):
-            globals[place] = convert(run(expr, frame: frame), to: step.type, at: step.site)
+            let value = run(expr, frame: frame)
+            globals[place] = step.isChecked ? value : convert(value, to: step.type, at: step.site)
         case .function(let function): globals[place] = .function(function)
         case .empty: globals[place] = .null(nil)
         }
@@ -91,7 +97,7 @@ extension Program {
         for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
             if let input = self.place(named: name) { interpreter.give(value, to: input) }
         }
-        let value = interpreter.value(of: place)
+        let value = interpreter.checkedValue(of: place)
         return Evaluation(value: value, diagnostics: interpreter.diagnostics, trace: interpreter.trace)
     }
 }

@@ -29,6 +29,8 @@ public struct Step: Sendable {
     public let position: SourcePosition
     /// Its name and type as a text of the program, for messages about the boundary.
     public let site: Site
+    /// Whether the logic only chooses among values that were taken for this type before.
+    let isChecked: Bool
 }
 
 extension Step {
@@ -41,5 +43,13 @@ extension Step {
     public var expr: Expr? {
         if case .decision(let expr, _) = kind { return expr }
         return nil
+    }
+}
+
+extension Step.Kind {
+    /// Whether a decision's logic only chooses among values of `type`.
+    func isChosen(as type: FEELType) -> Bool {
+        guard case .decision(let expr, _) = self else { return false }
+        return expr.isChosen && expr.type == type
     }
 }

@@ -65,7 +65,7 @@ extension TableExpr {
             if let allowed = input.allowed, !value.isNull {
                 evaluator.bind(value, to: allowed.input)
                 if evaluator.satisfies(allowed, value).boolean == false {
-                    return evaluator.fail(.notAllowed, [value.literal, name], at: input.expr.site)
+                    return evaluator.fail(.notAllowed, [value.sketch, name], at: input.expr.site)
                 }
             }
         }
@@ -141,7 +141,7 @@ extension TableExpr {
             var rank: [Int] = []
             for (value, order) in zip(values, orders) where !order.isEmpty {
                 guard let place = order.firstIndex(where: { $0.equals(value) == true }) else {
-                    _ = evaluator.fail(.outputNotListed, [name, value.literal], at: site)
+                    _ = evaluator.fail(.outputNotListed, [name, value.sketch], at: site)
                     return nil
                 }
                 rank.append(place)

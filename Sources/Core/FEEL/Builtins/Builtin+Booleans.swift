@@ -6,8 +6,8 @@ extension Builtin {
             }
             return .boolean(!value)
         },
-        Builtin("is", "value1, value2", gives: .boolean) { _, arguments, _ in
-            .boolean(arguments[0].isSame(as: arguments[1]))
+        Builtin("is", "value1, value2", gives: .boolean) { evaluator, arguments, site in
+            evaluator.refusal(of: arguments, at: site) ?? .boolean(arguments[0].isSame(as: arguments[1]))
         },
     ]
 }

@@ -7,7 +7,8 @@ extension Builtin {
             else { return evaluator.refuse("number", "the text is not a number", [arguments[0]], at: site) }
             return .number(number)
         },
-        Builtin("string", "from", gives: .string) { _, arguments, _ in
+        Builtin("string", "from", gives: .string) { evaluator, arguments, site in
+            if let refusal = evaluator.refusal(of: arguments, at: site) { return refusal }
             if case .null = arguments[0] { return arguments[0] }
             if case .string = arguments[0] { return arguments[0] }
             return .string(arguments[0].plain)

@@ -3,7 +3,7 @@ import Exact
 extension Builtin {
     static let lists: [Builtin] = [
         Builtin("list contains", "list, element", gives: .boolean) { evaluator, arguments, site in
-            evaluator.list("list contains", arguments, at: site) { items in
+            evaluator.equating("list contains", arguments, at: site) { items in
                 .boolean(items.contains { $0.equals(arguments[1]) == true })
             }
         },
@@ -14,10 +14,11 @@ extension Builtin {
             evaluator.list("append", arguments, at: site) { .list($0 + arguments.dropFirst()) }
         },
         Builtin("concatenate", "list*", gives: .list(.any)) { evaluator, arguments, site in
-            evaluator.joined("concatenate", arguments, at: site).map(Value.list) ?? .null
+            evaluator.joined("concatenate", arguments, at: site)
         },
         Builtin("union", "list*", gives: .list(.any)) { evaluator, arguments, site in
-            evaluator.joined("union", arguments, at: site).map { .list(distinct($0)) } ?? .null
+            let joined = evaluator.joined("union", arguments, at: site)
+            return joined.list.map { evaluator.distinct($0, at: site) } ?? joined
         },
         Builtin("insert before", "list, position, newItem", gives: .list(.any)) { evaluator, arguments, site in
             evaluator.list("insert before", arguments, at: site) { items in
@@ -39,23 +40,18 @@ extension Builtin {
             evaluator.list("reverse", arguments, at: site) { .list($0.reversed()) }
         },
         Builtin("index of", "list, match", gives: .list(.number)) { evaluator, arguments, site in
-            evaluator.list("index of", arguments, at: site) { items in
+            evaluator.equating("index of", arguments, at: site) { items in
                 .list(items.enumerated().filter { $0.element.equals(arguments[1]) == true }.map { .number($0.offset + 1) })
             }
         },
         Builtin("distinct values", "list", gives: .list(.any)) { evaluator, arguments, site in
-            evaluator.list("distinct values", arguments, at: site) { .list(distinct($0)) }
+            if arguments[0].isNull { return evaluator.refuse("distinct values", "a list is needed", arguments, at: site) }
+            return evaluator.distinct(arguments[0].list ?? [arguments[0]], at: site)
         },
         Builtin("flatten", "list", gives: .list(.any)) { evaluator, arguments, site in
-            evaluator.list("flatten", arguments, at: site) { .list(flattened($0)) }
+            evaluator.equating("flatten", arguments, at: site) { .list(flattened($0)) }
         },
     ]
-
-    static func distinct(_ items: [Value]) -> [Value] {
-        var kept: [Value] = []
-        for item in items where !kept.contains(where: { $0.equals(item) == true }) { kept.append(item) }
-        return kept
-    }
 
     private static func flattened(_ items: [Value]) -> [Value] {
         var flat: [Value] = []
@@ -77,7 +73,7 @@ extension Builtin {
         guard let start = index(arguments[1], in: items.count) else { return nil }
         if arguments[2].isNull { return .list(Array(items[start...])) }
         guard let length = arguments[2].number?.rounded(toScale: 0, .down).int64, length > 0,
-            start + Int(clamping: length) <= items.count
+            length <= items.count - start
         else { return nil }
         return .list(Array(items[start..<start + Int(length)]))
     }
@@ -95,18 +91,36 @@ extension Evaluator {
         return function(items) ?? refuse(name, "the position is outside the list", Array(arguments.dropFirst()), at: site)
     }
 
-    fileprivate mutating func joined(_ name: String, _ arguments: [Value], at site: Site) -> [Value]? {
+    /// Like ``list(_:_:at:_:)`` for a function that goes through all parts of its arguments.
+    mutating func equating(
+        _ name: String, _ arguments: [Value], at site: Site, _ function: ([Value]) -> Value?
+    ) -> Value {
+        refusal(of: arguments, at: site) ?? list(name, arguments, at: site, function)
+    }
+
+    /// The items without those that equal an earlier one; each comparison is a step.
+    fileprivate mutating func distinct(_ items: [Value], at site: Site) -> Value {
+        if let refusal = refusal(of: items, at: site) { return refusal }
+        var kept: [Value] = []
+        for item in items {
+            steps -= kept.count / 8
+            if isExhausted { return exhausted(at: site) }
+            if !kept.contains(where: { $0.equals(item) == true }) { kept.append(item) }
+        }
+        return .list(kept)
+    }
+
+    fileprivate mutating func joined(_ name: String, _ arguments: [Value], at site: Site) -> Value {
         var items: [Value] = []
         for argument in arguments {
             switch argument {
             case .list(let list): items += list
-            case .null:
-                _ = refuse(name, "a list is needed", at: site)
-                return nil
+            case .null: return refuse(name, "a list is needed", [argument], at: site)
             default: items.append(argument)
             }
+            if let refusal = exceeds(items.count, at: site) { return refusal }
         }
-        return items
+        return .list(items)
     }
 
     fileprivate mutating func replace(_ arguments: [Value], at site: Site) -> Value {

@@ -87,6 +87,7 @@ extension Evaluator {
             guard let text = item.string else { return refuse("string join", "the items must be strings", at: site) }
             parts.append(text)
         }
-        return .string(parts.joined(separator: delimiter))
+        let size = parts.reduce(0) { $0 + $1.utf8.count + delimiter.utf8.count }
+        return exceeds(size, at: site) ?? .string(parts.joined(separator: delimiter))
     }
 }

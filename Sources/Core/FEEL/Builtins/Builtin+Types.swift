@@ -9,7 +9,11 @@ extension Builtin {
         case "abs", "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down":
             if case .named = first { return first }
             return first.bare == .any ? .any : first
-        case "sort", "reverse", "distinct values", "sublist", "remove", "concatenate", "append":
+        case "concatenate", "append":
+            guard case .list(let item) = first.bare else { return .list(.any) }
+            let others = arguments.dropFirst().map { name == "append" ? $0 : $0.item }
+            return FEELType.list(others.reduce(item) { $0.joined(with: $1) }).bounded
+        case "sort", "reverse", "distinct values", "sublist", "remove":
             if case .list = first.bare { return .list(first.item) }
             return .list(.any)
         default: return result

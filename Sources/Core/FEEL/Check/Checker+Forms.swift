@@ -19,7 +19,7 @@ extension Checker {
                 checked.append(Expr.Entry(name: entry.name, slot: slot, value: value))
                 fields.append(FEELType.Field(entry.name, value.type))
             }
-            return Expr(.context(checked, Shape(checked.map(\.name))), .context(fields), at: site)
+            return Expr(.context(checked, Shape(checked.map(\.name))), FEELType.context(fields).bounded, at: site)
         }
     }
 
@@ -62,7 +62,7 @@ extension Checker {
                 if case .local(let slot) = expr.kind { return slot == partial }
                 return false
             }
-            return Expr(.loop(iterators, partial: usesPartial ? partial : nil, body), .list(body.type), at: site)
+            return Expr(.loop(iterators, partial: usesPartial ? partial : nil, body), FEELType.list(body.type).bounded, at: site)
         }
     }
 
@@ -146,7 +146,7 @@ extension Expr {
             let function = FunctionExpr(
                 name: name?.text, parameters: typed, slots: slots, frame: checker.scope.frame, itself: name?.slot,
                 result: .any, body: body)
-            return Expr(.function(function), .function(typed.map(\.type), body.type), at: site)
+            return Expr(.function(function), FEELType.function(typed.map(\.type), body.type).bounded, at: site)
         }
     }
 }

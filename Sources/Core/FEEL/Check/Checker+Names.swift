@@ -38,7 +38,11 @@ extension Checker {
     }
 
     private mutating func unknown(_ name: String, at site: Site) -> Expr {
-        let hint = scope.names.similar(to: name).map { "; is “\($0)” meant?" } ?? ""
+        var hint = ""
+        if suggestions < Checker.suggestionLimit {
+            suggestions += 1
+            hint = scope.names.similar(to: name).map { "; is “\($0)” meant?" } ?? ""
+        }
         return invalid(.unknownName, [name, hint], at: site)
     }
 
@@ -58,7 +62,7 @@ extension Checker {
             let property = FEELType.property(key, of: type)
             return Expr(.member(base, key: key, guess: 0), property, at: site)
         }
-        let result = isList ? FEELType.list(field.type) : field.type
+        let result = isList ? FEELType.list(field.type).bounded : field.type
         return Expr(.member(base, key: key, guess: field.index), result, at: site)
     }
 

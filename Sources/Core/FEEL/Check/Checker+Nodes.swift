@@ -33,16 +33,16 @@ extension Checker {
         case .list(let items):
             let items = items.map { check($0) }
             let item = items.dropFirst().reduce(items.first?.type ?? .any) { $0.joined(with: $1.type) }
-            return Expr(.list(items), .list(item), at: site)
+            return Expr(.list(items), FEELType.list(item).bounded, at: site)
         case .context(let entries): return context(entries, at: site)
         case .interval(let low, let includesStart, let high, let includesEnd):
             let (low, high) = (check(low), check(high))
             return Expr(
                 .interval(low, includesStart: includesStart, high, includesEnd: includesEnd),
-                .range(low.type.joined(with: high.type)), at: site)
+                FEELType.range(low.type.joined(with: high.type)).bounded, at: site)
         case .test(let comparison, let point):
             let point = check(point)
-            return Expr(.test(comparison, point), .range(point.type), at: site)
+            return Expr(.test(comparison, point), FEELType.range(point.type).bounded, at: site)
         case .filter(let list, let condition): return filter(check(list), condition, at: site)
         case .loop(let iterators, let body): return loop(iterators, body, at: site)
         case .quantified(let every, let iterators, let condition):

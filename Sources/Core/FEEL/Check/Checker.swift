@@ -5,6 +5,9 @@
 public struct Checker {
     public var scope: Scope
     public private(set) var diagnostics: [Diagnostic] = []
+    /// How often a similar name was looked for, which costs time.
+    var suggestions = 0
+    static let suggestionLimit = 50
 
     public init(scope: Scope) {
         self.scope = scope

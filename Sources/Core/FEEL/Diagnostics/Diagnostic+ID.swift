@@ -29,6 +29,7 @@ extension Diagnostic {
         case stepLimit = "step-limit"
         case depthLimit = "depth-limit"
         case sizeLimit = "size-limit"
+        case valueTooDeep = "value-too-deep"
         case nullOperand = "null-operand"
         case notSupported = "not-supported"
         case clock = "clock"

@@ -19,6 +19,11 @@ extension Evaluator {
     mutating func arithmetic(_ operation: Arithmetic, _ left: Value, _ right: Value, at site: Site) -> Value {
         if case .number(let a) = left, case .number(let b) = right { return numbers(operation, a, b, at: site) }
         if left.isNull || right.isNull { return passOn(left, right, by: operation.rawValue, at: site) }
+        if case .string(let a) = left, case .string(let b) = right, operation == .add {
+            let size = a.utf8.count + b.utf8.count
+            steps -= size / 8
+            return exceeds(size, at: site) ?? .string(a + b)
+        }
         let result: Value??
         switch operation {
         case .add: result = sum(left, right)
@@ -55,8 +60,6 @@ extension Evaluator {
 
     private mutating func sum(_ left: Value, _ right: Value) -> Value?? {
         switch (left, right) {
-        case (.string(let a), .string(let b)):
-            return a.utf8.count + b.utf8.count <= limits.size ? .string(a + b) : .some(nil)
         case (.yearsAndMonths(let a), .yearsAndMonths(let b)): return .some(a.adding(b).map(Value.yearsAndMonths))
         case (.daysAndTime(let a), .daysAndTime(let b)): return .some(a.adding(b).map(Value.daysAndTime))
         case (.date(let day), .yearsAndMonths(let months)), (.yearsAndMonths(let months), .date(let day)):

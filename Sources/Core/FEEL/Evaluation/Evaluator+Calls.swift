@@ -4,7 +4,9 @@ extension Evaluator {
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
         for argument in arguments { values.append(argument.map { evaluate($0) } ?? Builtin.omitted) }
-        return builtin.body(&self, values, site)
+        let result = builtin.body(&self, values, site)
+        charge(values, making: result)
+        return result
     }
 
     /// A call of whatever the expression gives.
@@ -31,9 +33,13 @@ extension Evaluator {
         guard arguments.count == function.parameters.count else {
             return fail(.wrongArguments, [function.name ?? "function", function.signature], at: site)
         }
-        guard depth < limits.depth else { return fail(.depthLimit, ["\(limits.depth)"], at: site) }
+        guard hasRoom(for: function) else { return fail(.depthLimit, ["\(depth)"], at: site) }
         depth += 1
-        defer { depth -= 1 }
+        nesting += function.height
+        defer {
+            depth -= 1
+            nesting -= function.height
+        }
         var values = arguments
         for (index, parameter) in function.parameters.enumerated() where parameter.type != .any {
             let value = convert(arguments[index], to: parameter.type, at: site)
@@ -43,7 +49,7 @@ extension Evaluator {
         let result =
             switch function.body {
             case .closure(let expr, let captured): run(expr, captured, values, as: function)
-            case .host(let body): body(&self, values, site)
+            case .host(_, let body): body(&self, values, site)
             case .builtin: Value.null(nil)
             }
         return function.result == .any ? result : convert(result, to: function.result, at: site)
@@ -53,7 +59,9 @@ extension Evaluator {
         guard let ordered = builtin.ordered(arguments) else {
             return fail(.wrongArguments, [builtin.name, builtin.usage], at: site)
         }
-        return builtin.body(&self, ordered, site)
+        let result = builtin.body(&self, ordered, site)
+        charge(ordered, making: result)
+        return result
     }
 
     private mutating func run(

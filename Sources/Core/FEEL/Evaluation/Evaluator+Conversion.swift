@@ -33,6 +33,8 @@ extension Evaluator {
         case .list(let item):
             guard case .list(let items) = value else { return nil }
             if item == .any { return value }
+            steps -= items.count / 4
+            if isExhausted { return exhausted(at: site) }
             var fitting: [Value] = []
             fitting.reserveCapacity(items.count)
             for each in items {

@@ -32,7 +32,7 @@ extension Evaluator {
             if index == 0, case .number(let number) = answer {
                 return self.item(at: number, of: items, at: condition.site)
             }
-            if isExhausted { break }
+            if isExhausted { return exhausted(at: condition.site) }
         }
         return .list(kept)
     }
@@ -55,10 +55,19 @@ extension Evaluator {
         var results: [Value] = []
         let failure = iterate(iterators[...]) { evaluator in
             if let partial { evaluator.locals[partial] = .list(results) }
-            results.append(evaluator.evaluate(body))
-            return results.count < evaluator.limits.size && !evaluator.isExhausted
+            let result = evaluator.evaluate(body)
+            if let partial {
+                // The list is let go before it grows, so that growing does not copy it.
+                evaluator.locals[partial] = .null
+                results.append(evaluator.bounded(result, of: body))
+            } else {
+                results.append(result)
+            }
+            return results.count <= evaluator.limits.size && !evaluator.isExhausted
         }
-        return failure ?? .list(results)
+        if let failure { return failure }
+        if isExhausted { return exhausted(at: body.site) }
+        return exceeds(results.count, at: body.site) ?? .list(results)
     }
 
     mutating func quantified(_ every: Bool, _ iterators: [Expr.Iterator], _ condition: Expr, at site: Site) -> Value {
@@ -133,9 +142,16 @@ extension Evaluator {
             guard range.form == .interval, case .count(var first, var last, let make)? = span(range.start, range.end)
             else { return nil }
             guard first <= last else { return nil }
-            if !range.includesStart { first += 1 }
-            if !range.includesEnd { last -= 1 }
-            return first <= last ? .count(first, last, make) : .list([])
+            // Only from a place below the last can one step up, and down from one above the first.
+            if !range.includesStart {
+                if first == last { return .list([]) }
+                first += 1
+            }
+            if !range.includesEnd {
+                if first == last { return .list([]) }
+                last -= 1
+            }
+            return .count(first, last, make)
         case .null: return nil
         default: return .list([domain])
         }

@@ -1,6 +1,7 @@
 // The logic of three values: true, false, and null for everything else.
 extension Evaluator {
     mutating func compare(_ comparison: Comparison, _ left: Value, _ right: Value, at site: Site) -> Value {
+        if left.hasParts, right.hasParts, let refusal = refusal(of: [left, right], at: site) { return refusal }
         if let answer = left.satisfies(comparison, right) { return .boolean(answer) }
         if left.isNull || right.isNull { return passOn(left, right, by: comparison.rawValue, at: site) }
         return fail(.notComparable, [left.sketch, right.sketch], at: site)
@@ -71,6 +72,7 @@ extension Evaluator {
         case .condition(let condition): return evaluate(condition)
         case .value(let expr):
             let value = evaluate(expr)
+            if input.hasParts, value.hasParts, let refusal = refusal(of: [input, value], at: site) { return refusal }
             guard let answer = Evaluator.holds(value, for: input) else {
                 if input.isNull || value.isNull { return passOn(input, value, by: "in", at: site) }
                 return fail(.notComparable, [input.sketch, value.sketch], at: site)

@@ -15,6 +15,10 @@ public struct Evaluator: Sendable {
     public let limits: Limits
     var steps: Int
     var depth = 0
+    /// How many nodes run within one another in the calls that are running.
+    var nesting = 0
+    /// Where the stack stood when the evaluation began.
+    var stackBase: UInt = 0
     /// How many loops and filters surround the running node: inside them nothing is traced.
     var loops = 0
 
@@ -36,15 +40,17 @@ extension Evaluator {
     /// The value of a whole expression that uses `frame` places of its own.
     public mutating func run(_ expr: Expr, frame: Int) -> Value {
         let outer = locals
+        if depth == 0 { stackBase = Evaluator.stackAddress() }
         locals = Array(repeating: .null, count: frame)
         defer { locals = outer }
-        return evaluate(expr)
+        let value = evaluate(expr)
+        return isExhausted ? exhausted(at: expr.site) : value
     }
 
     /// The value of an expression in the present frame.
     public mutating func evaluate(_ expr: Expr) -> Value {
         steps -= 1
-        if steps <= 0 { return fail(.stepLimit, ["\(limits.steps)"], at: expr.site) }
+        if steps <= 0 { return exhausted(at: expr.site) }
         let value = value(of: expr)
         if trace.level == .full, loops == 0 { record(value, of: expr) }
         return value
@@ -109,10 +115,12 @@ extension Evaluator {
             let second = compare(.lessOrEqual, value, evaluate(high), at: expr.site)
             return and(first, second, at: expr.site)
         case .membership(let value, let tests): return membership(evaluate(value), tests)
-        case .instanceOf(let value, let type): return .boolean(evaluate(value).isInstance(of: type))
+        case .instanceOf(let value, let type):
+            let value = evaluate(value)
+            return refusal(of: [value], at: expr.site) ?? .boolean(value.isInstance(of: type))
         case .conditional(let condition, let then, let other):
             return conditional(evaluate(condition), then, other, at: condition.site)
-        case .list(let items): return .list(items.map { evaluate($0) })
+        case .list(let items): return .list(items.map { bounded(evaluate($0), of: $0) })
         case .context(let entries, let shape): return context(entries, shape)
         case .interval(let low, let includesStart, let high, let includesEnd):
             return interval(evaluate(low), includesStart, evaluate(high), includesEnd, at: expr.site)
@@ -149,7 +157,7 @@ extension Evaluator {
         var values: [Value] = []
         values.reserveCapacity(entries.count)
         for entry in entries {
-            let value = evaluate(entry.value)
+            let value = bounded(evaluate(entry.value), of: entry.value)
             locals[entry.slot] = value
             values.append(value)
         }

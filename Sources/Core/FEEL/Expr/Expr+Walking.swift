@@ -23,6 +23,28 @@ extension Expr {
         }
     }
 
+    /// Whether the value was there before and is only chosen: a place, a member, items of a list.
+    ///
+    /// Such a value has passed every check of its type where it came from, so a boundary of that same type need not
+    /// check it again.
+    public var isChosen: Bool {
+        switch kind {
+        case .global: true
+        case .member(let base, _, _), .filter(let base, _, _): base.isChosen
+        case .conditional(_, let then, let other): then.isChosen && other.isChosen
+        default: false
+        }
+    }
+
+    /// How many nodes lie on the longest way down, this one included: what evaluating it costs in stack.
+    public var height: Int {
+        var deepest = 0
+        for child in children { deepest = max(deepest, child.height) }
+        if case .loop(let iterators, _, _) = kind { deepest += iterators.count }
+        if case .quantified(_, let iterators, _) = kind { deepest += iterators.count }
+        return deepest + 1
+    }
+
     /// Visits this expression and all below it, parents first.
     public func walk(_ visit: (Expr) -> Void) {
         visit(self)

@@ -100,6 +100,8 @@ public struct FunctionExpr: Sendable {
     public let itself: Int?
     public let result: FEELType
     public let body: Expr
+    /// How many nodes of the body run within one another.
+    let height: Int
 
     public init(
         name: String?, parameters: [Function.Parameter], slots: [Int], frame: Int, itself: Int?, result: FEELType,
@@ -112,6 +114,7 @@ public struct FunctionExpr: Sendable {
         self.itself = itself
         self.result = result
         self.body = body
+        height = body.height
     }
 }
 

@@ -7,6 +7,8 @@ public struct Names: Sendable {
     private var frames: [[String: [Known]]]
     /// Names of members of any type of the model: what a path or filter on a value of unknown type may name.
     private var members: [String: [Known]] = [:]
+    /// The named types whose members are known already.
+    private var learned: Set<NamedType> = []
     /// Names of types.
     private var types: [String: [Known]] = [:]
 
@@ -61,7 +63,8 @@ extension Names {
         guard depth < 8 else { return }
         switch type {
         case .list(let item), .range(let item): learnMembers(of: item, depth: depth + 1)
-        case .named(let named): learnMembers(of: named.type, depth: depth + 1)
+        case .named(let named):
+            if learned.insert(named).inserted { learnMembers(of: named.type, depth: depth + 1) }
         case .context(let fields):
             for field in fields {
                 let known = Known(name: field.name, atoms: Atom.split(field.name), hint: .any)
@@ -106,11 +109,15 @@ extension Names {
 
     /// A name close to `name`, to help with a slip of the pen.
     func similar(to name: String) -> String? {
+        let scalars = Array(name.unicodeScalars)
+        let allowed = max(1, scalars.count / 3)
+        // Nobody mistypes a name of that length: the comparison would only cost time.
+        guard scalars.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?
         for frame in frames.dropFirst() {
-            for known in frame.values.joined() {
-                let distance = editDistance(Array(name.unicodeScalars), Array(known.name.unicodeScalars))
-                if distance <= max(1, name.unicodeScalars.count / 3), distance < best?.distance ?? .max {
+            for known in frame.values.joined() where known.name.utf8.count <= 4 * (scalars.count + allowed) {
+                let distance = editDistance(scalars, Array(known.name.unicodeScalars))
+                if distance <= allowed, (distance, known.name) < (best?.distance ?? .max, best?.name ?? "") {
                     best = (known.name, distance)
                 }
             }

@@ -2,14 +2,15 @@
 extension Parser {
     /// An expression of any form.
     mutating func expression() throws(SyntaxError) -> Syntax {
-        try nested { parser throws(SyntaxError) in try parser.disjunction() }
+        let node = try nested { parser throws(SyntaxError) in try parser.disjunction() }
+        return try limited(node)
     }
 
     private mutating func disjunction() throws(SyntaxError) -> Syntax {
         var left = try conjunction()
         while take("or") {
             let right = try conjunction()
-            left = Syntax(.or(left, right), at: left.site.union(right.site), hint: .boolean)
+            left = try limited(Syntax(.or(left, right), at: left.site.union(right.site), hint: .boolean))
         }
         return left
     }
@@ -18,7 +19,7 @@ extension Parser {
         var left = try comparison()
         while take("and") {
             let right = try comparison()
-            left = Syntax(.and(left, right), at: left.site.union(right.site), hint: .boolean)
+            left = try limited(Syntax(.and(left, right), at: left.site.union(right.site), hint: .boolean))
         }
         return left
     }
@@ -29,15 +30,15 @@ extension Parser {
             if let operation = comparisonSign() {
                 advance()
                 let right = try sum()
-                left = Syntax(.comparison(operation, left, right), at: left.site.union(right.site), hint: .boolean)
+                left = try limited(Syntax(.comparison(operation, left, right), at: left.site.union(right.site), hint: .boolean))
             } else if take("between") {
                 let low = try sum()
                 try expect("and")
                 let high = try sum()
-                left = Syntax(.between(left, low, high), at: left.site.union(high.site), hint: .boolean)
+                left = try limited(Syntax(.between(left, low, high), at: left.site.union(high.site), hint: .boolean))
             } else if take("in") {
                 let tests = try membershipTests()
-                left = Syntax(.membership(left, tests), at: site(from: left.site), hint: .boolean)
+                left = try limited(Syntax(.membership(left, tests), at: site(from: left.site), hint: .boolean))
             } else {
                 return left
             }
@@ -71,7 +72,7 @@ extension Parser {
             let operation: Arithmetic = isSign(.plus) ? .add : .subtract
             advance()
             let right = try product()
-            left = Syntax(.arithmetic(operation, left, right), at: left.site.union(right.site))
+            left = try limited(Syntax(.arithmetic(operation, left, right), at: left.site.union(right.site)))
         }
         return left
     }
@@ -82,7 +83,7 @@ extension Parser {
             let operation: Arithmetic = isSign(.times) ? .multiply : .divide
             advance()
             let right = try power()
-            left = Syntax(.arithmetic(operation, left, right), at: left.site.union(right.site))
+            left = try limited(Syntax(.arithmetic(operation, left, right), at: left.site.union(right.site)))
         }
         return left
     }
@@ -91,7 +92,7 @@ extension Parser {
         var left = try signed()
         while take(.power) {
             let right = try signed()
-            left = Syntax(.arithmetic(.power, left, right), at: left.site.union(right.site))
+            left = try limited(Syntax(.arithmetic(.power, left, right), at: left.site.union(right.site)))
         }
         return left
     }

@@ -10,14 +10,19 @@ extension Parser {
                 advance()
                 guard token.kind == .word else { throw unexpected("the name of a member was expected") }
                 let (name, hint) = takeName(names.members(of: value.hint, startingWith: text(token)))
-                value = Syntax(.member(value, name), at: site(from: value.site), hint: listed(hint, like: value.hint))
+                let hinted = listed(hint, like: value.hint)
+                value = try limited(Syntax(.member(value, name), at: site(from: value.site), hint: hinted))
             } else if isSign(.bracket) {
-                guard let filtered = attempt({ parser throws(SyntaxError) in try parser.filter(value) }) else {
+                let place = token.start
+                guard !plainBrackets.contains(place),
+                    let filtered = attempt({ parser throws(SyntaxError) in try parser.filter(value) })
+                else {
+                    plainBrackets.insert(place)
                     return value
                 }
-                value = filtered
+                value = try limited(filtered)
             } else if isSign(.open) {
-                value = try call(value)
+                value = try limited(try call(value))
             } else {
                 return value
             }
@@ -107,7 +112,7 @@ extension Parser {
         }
         try expect(.unbracket)
         let item = items.dropFirst().reduce(items.first?.hint ?? .any) { $0.joined(with: $1.hint) }
-        return Syntax(.list(items), at: site(from: start), hint: .list(item))
+        return Syntax(.list(items), at: site(from: start), hint: FEELType.list(item).bounded)
     }
 
     /// The rest of an interval whose start has been read.
@@ -121,7 +126,7 @@ extension Parser {
         advance()
         return Syntax(
             .interval(low, includesStart: includesStart, high, includesEnd: includesEnd), at: site(from: start),
-            hint: .range(low.hint))
+            hint: FEELType.range(low.hint).bounded)
     }
 
     private mutating func context() throws(SyntaxError) -> Syntax {
@@ -145,10 +150,11 @@ extension Parser {
                 let value = try expression()
                 entries.append(Syntax.Entry(name: name, site: place, value: value))
                 names.declare(name, value.hint)
+                try limit(entries: entries.count)
             } while take(.comma)
         }
         try expect(.unbrace)
         let fields = entries.map { FEELType.Field($0.name, $0.value.hint) }
-        return Syntax(.context(entries), at: site(from: start), hint: .context(fields))
+        return Syntax(.context(entries), at: site(from: start), hint: FEELType.context(fields).bounded)
     }
 }

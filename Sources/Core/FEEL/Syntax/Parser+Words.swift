@@ -42,7 +42,7 @@ extension Parser {
         try expect("return")
         names.declare("partial", .list(.any))
         let body = try expression()
-        return Syntax(.loop(iterators, body), at: start.union(body.site), hint: .list(body.hint))
+        return Syntax(.loop(iterators, body), at: start.union(body.site), hint: FEELType.list(body.hint).bounded)
     }
 
     private mutating func quantified(_ start: Site, every: Bool) throws(SyntaxError) -> Syntax {
@@ -95,6 +95,7 @@ extension Parser {
                 let type = take(.colon) ? try self.type() : nil
                 parameters.append(Syntax.Parameter(name: name, type: type))
                 names.declare(name, .any)
+                try limit(entries: parameters.count)
             } while take(.comma)
         }
         try expect(.close)
@@ -104,7 +105,7 @@ extension Parser {
             return Syntax(.external(parameters, description), at: start.union(description.site))
         }
         let body = try expression()
-        let hint = FEELType.function(parameters.map { _ in .any }, body.hint)
+        let hint = FEELType.function(parameters.map { _ in .any }, body.hint).bounded
         return Syntax(.function(parameters, body), at: start.union(body.site), hint: hint)
     }
 }

@@ -8,8 +8,15 @@ public struct Parser {
     var names: Names
     let source: Int32
     var depth = 0
+    /// Where a `[` turned out not to begin a filter, so that no place is tried twice.
+    var plainBrackets: Set<Int> = []
 
-    static let depthLimit = 150
+    /// Brackets and forms within one another. A level costs the parser up to 20 kB of stack in debug builds.
+    static let depthLimit = 120
+    /// Nodes on the longest way down the tree, which long chains of operators make too: 300 summands are one text.
+    static let heightLimit = 300
+    /// Entries of one context, parameters of one function.
+    static let entryLimit = 2_000
     static let lengthLimit = 1 << 20
 
     private init(_ text: String, names: Names, source: Int32) {
@@ -137,13 +144,30 @@ extension Parser {
         return try rule(&self)
     }
 
+    /// The node itself, refused if the tree has grown too high to be walked.
+    func limited(_ node: Syntax) throws(SyntaxError) -> Syntax {
+        guard node.height <= Parser.heightLimit else {
+            throw SyntaxError(diagnostic: Diagnostic(.nestedTooDeep, ["\(Parser.heightLimit)"], at: here))
+        }
+        return node
+    }
+
+    /// Refuses a comma behind too many entries.
+    func limit(entries count: Int) throws(SyntaxError) {
+        guard count <= Parser.entryLimit else {
+            throw unexpected("there may be \(Parser.entryLimit) entries here at most; split them up")
+        }
+    }
+
     /// Tries a rule and takes everything back if it cannot be read.
     mutating func attempt<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) -> T? {
         let before = self
         do throws(SyntaxError) {
             return try rule(&self)
         } catch {
+            let known = plainBrackets
             self = before
+            plainBrackets = known
             return nil
         }
     }

@@ -6,11 +6,14 @@ public struct Syntax: Sendable {
     public let site: Site
     /// What the parser could tell of the type while it read: only used to find names with spaces.
     let hint: FEELType
+    /// How many nodes lie on the longest way down.
+    let height: Int
 
     init(_ kind: Kind, at site: Site, hint: FEELType = .any) {
         self.kind = kind
         self.site = site
         self.hint = hint
+        height = kind.height
     }
 
     /// The forms of an expression (DMN 1.5, clause 10.3.1.2).

@@ -123,3 +123,56 @@ extension FEELType {
         }
     }
 }
+
+// MARK: - Bounds
+
+extension FEELType {
+    /// The type itself, or `any` in place of one with so many parts that comparing it would be felt.
+    ///
+    /// Types are inferred from values that may share their parts, so a short text can have an enormous type.
+    var bounded: FEELType {
+        var parts = 1_000
+        return counts(within: &parts, depth: 32) ? self : .any
+    }
+
+    private func counts(within parts: inout Int, depth: Int) -> Bool {
+        parts -= 1
+        guard parts >= 0, depth > 0 else { return false }
+        switch self {
+        case .list(let item), .range(let item): return item.counts(within: &parts, depth: depth - 1)
+        case .context(let fields):
+            for field in fields {
+                guard field.type.counts(within: &parts, depth: depth - 1) else { return false }
+            }
+            return true
+        case .function(let parameters, let result):
+            for type in parameters {
+                guard type.counts(within: &parts, depth: depth - 1) else { return false }
+            }
+            return result.counts(within: &parts, depth: depth - 1)
+        default: return true
+        }
+    }
+
+    /// Whether the type leaves open how deep its values are nested.
+    var isOpen: Bool {
+        switch self {
+        case .any, .function: true
+        case .list(let item), .range(let item): item.isOpen
+        case .context(let fields): fields.contains(where: \.type.isOpen)
+        case .named(let named): named.isOpen
+        default: false
+        }
+    }
+
+    /// How many types lie within one another, through the names that a model gives.
+    public var depth: Int {
+        switch self {
+        case .list(let item), .range(let item): 1 + item.depth
+        case .context(let fields): 1 + (fields.lazy.map(\.type.depth).max() ?? 0)
+        case .function(let parameters, let result): 1 + max(result.depth, parameters.lazy.map(\.depth).max() ?? 0)
+        case .named(let named): named.depth
+        default: 1
+        }
+    }
+}

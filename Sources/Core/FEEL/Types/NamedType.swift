@@ -7,6 +7,9 @@ public final class NamedType: Sendable {
     public let type: FEELType
     /// What a value must satisfy beside its type; the input of the tests is the value.
     public let constraint: UnaryTests?
+    /// How many types lie within one another.
+    let depth: Int
+    let isOpen: Bool
 
     /// - Parameter constraint: the allowed values, checked wherever a value is taken for one of this type.
     public init(name: String, namespace: String, type: FEELType, constraint: UnaryTests? = nil) {
@@ -14,6 +17,8 @@ public final class NamedType: Sendable {
         self.namespace = namespace
         self.type = type
         self.constraint = constraint
+        depth = 1 + type.depth
+        isOpen = type.isOpen
     }
 }
 

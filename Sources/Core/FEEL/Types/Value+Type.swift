@@ -43,7 +43,7 @@ extension Value {
     }
 
     /// The value's type in a message: `string "abc"`, `a list`.
-    var sketch: String {
+    public var sketch: String {
         switch self {
         case .null: "null"
         case .boolean, .number, .date, .time, .dateAndTime, .yearsAndMonths, .daysAndTime: literal

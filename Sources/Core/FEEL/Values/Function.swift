@@ -15,7 +15,16 @@ public final class Function: Sendable {
     enum Body: Sendable {
         case closure(FunctionExpr, captured: [Value])
         case builtin(Builtin)
-        case host(@Sendable (inout Evaluator, [Value], Site) -> Value)
+        case host(height: Int, @Sendable (inout Evaluator, [Value], Site) -> Value)
+    }
+
+    /// How many nodes run within one another when it is called.
+    var height: Int {
+        switch body {
+        case .closure(let function, _): function.height
+        case .builtin: 1
+        case .host(let height, _): height
+        }
     }
 
     /// The name it is known by in messages; a literal has none.
@@ -38,13 +47,16 @@ public final class Function: Sendable {
     }
 
     /// A function the host provides; it is called with arguments that already fit `parameters`.
+    ///
+    /// - Parameter height: the ``Expr/height`` of what it evaluates itself, which counts against
+    ///   ``Limits/nesting``.
     public init(
-        name: String, parameters: [Parameter], result: FEELType,
+        name: String, parameters: [Parameter], result: FEELType, height: Int = 1,
         body: @escaping @Sendable (inout Evaluator, [Value], Site) -> Value
     ) {
         self.name = name
         self.parameters = parameters
         self.result = result
-        self.body = .host(body)
+        self.body = .host(height: height, body)
     }
 }

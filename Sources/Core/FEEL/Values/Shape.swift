@@ -3,10 +3,11 @@ public final class Shape: Sendable {
     public let keys: [String]
     private let places: [Key: Int]
 
-    /// - Precondition: no name twice.
+    /// Of a name that is there twice, the first place counts.
     public init(_ keys: [String]) {
         self.keys = keys
-        places = keys.count > 8 ? Dictionary(uniqueKeysWithValues: keys.enumerated().map { (Key($1), $0) }) : [:]
+        let named = keys.count > 8 ? keys.enumerated().map { (Key($1), $0) } : []
+        places = Dictionary(named) { first, _ in first }
     }
 
     /// Where `key` stands; linear in small shapes, hashed in large ones.

@@ -6,10 +6,15 @@ import FEEL
 extension PackCheck {
     /// Asks the models for every amount that the plan states: both must say the same.
     mutating func checkAmounts() {
+        // A model with a fault of its own gives null for it: that is no news about the amounts.
+        let faulty = Set(findings.filter(\.isError).map(\.file))
         for award in plan.awards where award.subject == .recognition {
             for version in award.versions {
-                guard let model = pack.model(for: version.decision) else { continue }
-                for amount in version.amounts { check(amount, of: version, in: model) }
+                guard let model = pack.model(for: version.decision), model.isWhole, !faulty.contains(model.file)
+                else { continue }
+                for amount in version.amounts where amount.fixed == nil || amount.ceiling == nil {
+                    check(amount, of: version, in: model)
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ extension PackCheck {
         let (reference, position) = (version.decision, version.places["decision"])
         guard !reference.file.isEmpty else { return }
         guard let model = pack.model(reference.file) else {
+            // A file that is there but could not be read was reported when it was read.
+            guard !pack.files.contains(where: { $0.name.isSame(as: reference.file) }) else { return }
             report(.modelMissing(reference.file, present: pack.models.map(\.file)), at: position)
             return
         }
@@ -35,7 +37,7 @@ extension PackCheck {
             return
         }
         let step = model.program.steps[place]
-        if !FactsVocabulary.isType(step.type, type) {
+        if model.isWhole, !FactsVocabulary.isType(step.type, type) {
             report(
                 .typeOf(reference.decision, expected: type, found: "\(step.type)"), in: model.file,
                 at: decision.variable?.typeRef?.position ?? decision.position)

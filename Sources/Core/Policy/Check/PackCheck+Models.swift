@@ -5,7 +5,7 @@ extension PackCheck {
     /// What the compiler found in the models: in a policy every one of it is an error, for it would make an amount
     /// null. The clock is refused with it: two people must get the same answer on different days.
     mutating func checkExpressions() {
-        for model in pack.models {
+        for model in wholeModels {
             for finding in model.program.findings {
                 let file = pack.file(ofNamespace: finding.namespace) ?? model.file
                 report(.expression(finding), in: file, at: finding.position)
@@ -15,7 +15,7 @@ extension PackCheck {
 
     /// Models ask only for what the platform gives, under its names and types.
     mutating func checkInputs() {
-        for model in pack.models {
+        for model in wholeModels {
             for input in model.definitions.inputData where !input.name.isSame(as: FactsVocabulary.parameters) {
                 guard let expected = FactsVocabulary.type(ofInput: input.name) else {
                     report(.unknownInput(input.name), in: model.file, at: input.position)
@@ -38,13 +38,31 @@ extension PackCheck {
                 switch element {
                 case .knowledgeSource(let source) where plan.clauses[source.name] == nil:
                     report(.sourceIsNoClause(source.name), in: model.file, at: source.position)
-                case .decision(let decision) where decision.authorityRequirements.isEmpty:
-                    report(.decisionWithoutClause(decision.name), in: model.file, at: decision.position)
+                case .decision(let decision): checkAuthorities(of: decision, in: model)
                 default: break
                 }
             }
         }
     }
+}
+
+// MARK: - Clauses of decisions
+
+extension PackCheck {
+    private mutating func checkAuthorities(of decision: Decision, in model: Model) {
+        if decision.authorityRequirements.isEmpty {
+            report(.decisionWithoutClause(decision.name), in: model.file, at: decision.position)
+        }
+        for requirement in decision.authorityRequirements where requirement.reference.namespace == nil {
+            if model.definitions.element(id: requirement.reference.id) == nil {
+                report(
+                    .authorityMissing(requirement.reference.text), in: model.file, at: requirement.reference.position)
+            }
+        }
+    }
+
+    /// The models whose types are all known.
+    var wholeModels: [Model] { pack.models.filter(\.isWhole) }
 }
 
 // MARK: - Parameters
@@ -55,19 +73,20 @@ extension PackCheck {
         var named: Set<Word> = []
         for model in pack.models {
             guard let step = model.program.step(named: FactsVocabulary.parameters), step.isInput else { continue }
-            let places = componentPlaces(of: step, in: model)
+            let components = components(of: step, in: model)
             for field in step.type.fields ?? [] {
                 named.insert(Word(field.name))
-                let position = places[Word(field.name)] ?? step.position
+                let component = components[Word(field.name)]
                 guard let parameter = plan.parameter(field.name) else {
+                    let position = component?.position ?? step.position
                     report(.unknownParameter(field.name), in: model.file, at: position)
                     continue
                 }
                 let expected = parameter.kind.rawValue
-                if !FactsVocabulary.isType(field.type, expected) {
-                    report(
-                        .typeOf(field.name, expected: expected, found: "\(field.type)"), in: model.file, at: position)
-                }
+                guard model.isWhole, !FactsVocabulary.isType(field.type, expected) else { continue }
+                report(
+                    .typeOf(field.name, expected: expected, found: "\(field.type)"), in: model.file,
+                    at: component?.typeRef?.position ?? component?.position ?? step.position)
             }
             if step.type.fields == nil { report(.parametersUntyped, in: model.file, at: step.position) }
         }
@@ -76,14 +95,14 @@ extension PackCheck {
         }
     }
 
-    /// Where the components of the model's own type of parameters stand.
-    private func componentPlaces(of step: Step, in model: Model) -> [Word: SourcePosition] {
+    /// The components of the model's own type of parameters.
+    private func components(of step: Step, in model: Model) -> [Word: ItemDefinition] {
         guard case .inputData(let input) = model.definitions.element(named: step.name),
             let typeName = input.variable?.typeRef?.name,
             let definition = model.definitions.itemDefinition(named: typeName)
         else { return [:] }
-        var places: [Word: SourcePosition] = [:]
-        for component in definition.itemComponents { places[Word(component.name)] = component.position }
-        return places
+        var components: [Word: ItemDefinition] = [:]
+        for component in definition.itemComponents { components[Word(component.name)] = component }
+        return components
     }
 }

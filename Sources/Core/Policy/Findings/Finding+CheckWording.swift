@@ -250,11 +250,11 @@ extension Finding.Fault {
 
     /// The amounts of a version do not follow the award's kinds.
     static func amountKinds(_ kinds: [String]) -> Self {
-        let list = kinds.isEmpty ? "[]" : kinds.joined(separator: "、")
+        let list = Text.list(kinds.isEmpty ? ["[]"] : kinds)
         return error(
             "version.amounts",
             Text(zh: "amounts 与 kinds 不一致", en: "amounts do not follow kinds"),
-            Text(zh: "请依次列出：\(list)", en: "List in this order: \(list)"))
+            Text(zh: "请依次列出：\(list.zh)", en: "List in this order: \(list.en)"))
     }
 
     /// An amount that is said to be fixed and a ceiling at once.

@@ -14,22 +14,22 @@ extension Finding.Fault {
 
     /// The file of a decision is not in the pack.
     static func modelMissing(_ file: String, present: [String]) -> Self {
-        let list = present.joined(separator: "、")
+        let list = Text.list(present)
         return error(
             "version.model",
             Text(zh: "政策包里没有可用的 \(file)", en: "the pack has no readable \(file)"),
-            Text(zh: "现有模型：\(list)", en: "Its models are: \(list)"))
+            Text(zh: "现有模型：\(list.zh)", en: "Its models are: \(list.en)"))
     }
 
     /// The model has no such decision.
     static func decisionMissing(_ reference: DecisionReference, present: [String]) -> Self {
-        let list = present.joined(separator: "、")
+        let list = Text.list(present)
         return error(
             "version.decision",
             Text(
                 zh: "\(reference.file) 里没有决策“\(reference.decision)”",
                 en: "\(reference.file) has no decision “\(reference.decision)”"),
-            Text(zh: "其中的决策有：\(list)", en: "Its decisions are: \(list)"))
+            Text(zh: "其中的决策有：\(list.zh)", en: "Its decisions are: \(list.en)"))
     }
 
     /// An input, parameter or result of another type than the platform's.
@@ -43,11 +43,11 @@ extension Finding.Fault {
 
     /// An input that the platform has nothing for.
     static func unknownInput(_ name: String) -> Self {
-        let known = (FactsVocabulary.inputs.map(\.key) + [FactsVocabulary.parameters]).joined(separator: "、")
+        let known = Text.list((FactsVocabulary.inputs.map(\.key) + [FactsVocabulary.parameters]))
         return error(
             "model.input",
             Text(zh: "没有可以提供给输入“\(name)”的数据", en: "there are no facts for the input “\(name)”"),
-            Text(zh: "可用的输入有：\(known)", en: "The inputs are: \(known)"))
+            Text(zh: "可用的输入有：\(known.zh)", en: "The inputs are: \(known.en)"))
     }
 
     /// An input that this kind of decision does not get.
@@ -101,6 +101,14 @@ extension Finding.Fault {
             Text(zh: "请连到以条款编号命名的 knowledgeSource", en: "Connect it to a knowledge source named after a clause"))
     }
 
+    /// A requirement that points at no authority.
+    static func authorityMissing(_ reference: String) -> Self {
+        error(
+            "model.authority",
+            Text(zh: "依据“\(reference)”不存在", en: "there is no authority “\(reference)”"),
+            Text(zh: "请连到模型里的 knowledgeSource", en: "Connect the decision to a knowledge source of the model"))
+    }
+
     /// A table without the annotation column.
     static func tableWithoutClauses(_ element: String) -> Self {
         error(
@@ -123,29 +131,30 @@ extension Finding.Fault {
         return error(
             "model.clause-differs",
             Text(
-                zh: "输出的条款“\(clause)”与注释列的“\(list)”不同", en: "the row gives the clause “\(clause)” but cites “\(list)”"),
+                zh: "输出的条款“\(clause)”与注释列的“\(list)”不同",
+                en: "the row gives the clause “\(clause)” but cites “\(list)”"),
             Text(zh: "请改成一致", en: "Make them the same"))
     }
 
     /// An outcome that no result may have.
     static func unknownOutcome(_ outcome: String, allowed: [String]) -> Self {
-        let list = allowed.joined(separator: "、")
+        let list = Text.list(allowed)
         return error(
             "model.outcome",
             Text(zh: "结论不能是“\(outcome)”", en: "“\(outcome)” is no outcome"),
-            Text(zh: "可用的有：\(list)", en: "Use one of: \(list)"))
+            Text(zh: "可用的有：\(list.zh)", en: "Use one of: \(list.en)"))
     }
 
     // MARK: Competition
 
     /// An amount that hangs on where the other party sits.
     static func dependsOnPlace(_ award: String, decision: String, clauses: [String]) -> Self {
-        let list = clauses.joined(separator: "、")
+        let list = Text.list(clauses)
         return warning(
             "model.depends-on-place",
             Text(
-                zh: "补助“\(award)”（条款 \(list)）在“\(decision)”中以合同相对方所在地为条件",
-                en: "the award “\(award)” (clause \(list)) depends on the other party's place in “\(decision)”"),
+                zh: "补助“\(award)”（条款 \(list.zh)）在“\(decision)”中以合同相对方所在地为条件",
+                en: "the award “\(award)” (clause \(list.en)) depends on the other party's place in “\(decision)”"),
             Text(
                 zh: "请进行公平竞争审查，并把结论记入 legality 的 fair_competition_review",
                 en: "Have it reviewed for fair competition and record the result in fair_competition_review"))

@@ -10,10 +10,10 @@ extension Finding.Fault {
 
     /// No place has a pack of this name.
     static func packNotFound(_ name: String, places: [String]) -> Self {
-        let list = places.joined(separator: "、")
+        let list = Text.list(places)
         return error(
             "pack.not-found",
-            Text(zh: "找不到政策包“\(name)”，找过：\(list)", en: "there is no pack “\(name)”; looked at: \(list)"),
+            Text(zh: "找不到政策包“\(name)”，找过：\(list.zh)", en: "there is no pack “\(name)”; looked at: \(list.en)"),
             Text(
                 zh: "请给出政策包目录的路径，或者用 BEIZENG_POLICIES 指明政策包所在目录",
                 en: "Give the path of the pack's folder, or name the folder of packs in BEIZENG_POLICIES"))

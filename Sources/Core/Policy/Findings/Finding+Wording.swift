@@ -68,11 +68,11 @@ extension Finding.Fault {
 
     /// A key that has no meaning in its part.
     static func unknownKey(_ key: String, part: Text, known: [String]) -> Self {
-        let list = known.joined(separator: "、")
+        let list = Text.list(known)
         return error(
             "plan.unknown-key",
             Text(zh: "\(part.zh)没有“\(key)”这一项", en: "\(part.en) has no key “\(key)”"),
-            Text(zh: "请核对拼写，可用的有：\(list)", en: "Check its spelling; the keys are: \(list)"))
+            Text(zh: "请核对拼写，可用的有：\(list.zh)", en: "Check its spelling; the keys are: \(list.en)"))
     }
 
     /// A key that its part must have.
@@ -121,11 +121,11 @@ extension Finding.Fault {
 
     /// A word that is none of those its key allows.
     static func unknownChoice(_ text: String, key: String, allowed: [String]) -> Self {
-        let list = allowed.joined(separator: "、")
+        let list = Text.list(allowed)
         return error(
             "plan.unknown-value",
             Text(zh: "“\(key)”不能是“\(text)”", en: "“\(key)” cannot be “\(text)”"),
-            Text(zh: "可用的有：\(list)", en: "Use one of: \(list)"))
+            Text(zh: "可用的有：\(list.zh)", en: "Use one of: \(list.en)"))
     }
 
     /// A text that says nothing.
@@ -151,4 +151,11 @@ extension Finding.Fault {
         "plan.period",
         Text(zh: "截止日早于起始日", en: "the last day comes before the first"),
         Text(zh: "请核对两个日期", en: "Check both days"))
+}
+
+extension Text {
+    /// Names one after the other, as each language divides them.
+    static func list(_ names: [String]) -> Text {
+        Text(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+    }
 }

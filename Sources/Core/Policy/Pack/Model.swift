@@ -8,4 +8,6 @@ package struct Model: Sendable {
     package let definitions: Definitions
     /// The model ready to run, with what it imports.
     package let program: Program
+    /// Whether everything it imports is at hand; without it, most of what the compiler finds is an echo of that.
+    let isWhole: Bool
 }

@@ -25,7 +25,8 @@ struct PackLoader {
             let imports = imports(of: definitions)
             for model in imports { used.insert(Word(model.namespace)) }
             return Model(
-                file: file, definitions: definitions, program: Program.compile(definitions, imports: imports))
+                file: file, definitions: definitions, program: Program.compile(definitions, imports: imports),
+                isWhole: missingImports(of: definitions).isEmpty)
         }
         for (file, definitions) in own { checkImports(of: definitions, in: file) }
         guard let plan else { return nil }
@@ -88,8 +89,12 @@ extension PackLoader {
         return found
     }
 
+    private func missingImports(of definitions: Definitions) -> [Import] {
+        definitions.imports.filter { $0.isModel && model(ofNamespace: $0.namespace) == nil }
+    }
+
     private mutating func checkImports(of definitions: Definitions, in file: String) {
-        for entry in definitions.imports where entry.isModel && model(ofNamespace: entry.namespace) == nil {
+        for entry in missingImports(of: definitions) {
             report(.importMissing(entry.namespace), file, at: entry.position)
         }
     }

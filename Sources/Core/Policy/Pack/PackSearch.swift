@@ -48,7 +48,7 @@ extension PackSearch {
     package var available: [String] {
         var names = Set(bundled.map(\.name))
         for place in places {
-            for name in Folder.names(in: place) ?? [] where PackSource.isPack(Folder.path(place, name)) {
+            for name in Folder.names(in: place) where PackSource.isPack(Folder.path(place, name)) {
                 names.insert(name)
             }
         }

@@ -32,13 +32,13 @@ extension PackSource {
     /// - Parameter places: folders where `facts` may lie when it does not lie beside the pack.
     /// - Throws: A ``Finding`` that names the file which could not be read.
     package init(folder path: String, places: [String] = []) throws(Finding) {
-        let resolved = Folder.resolved(path) ?? path
-        let (parent, name) = Folder.split(resolved)
-        self.name = name
-        self.path = resolved
-        files = try PackSource.read(resolved, prefix: "") { $0.hasSuffix(".yaml") || $0.hasSuffix(".dmn") }
+        let files = try PackSource.read(path, prefix: "") { $0.hasSuffix(".yaml") || $0.hasSuffix(".dmn") }
+        // A path such as `.` does not say the folder's name; then the plan's own word is taken for it.
+        name = Folder.name(of: path) ?? files[PlanReader.fileName].flatMap { PlanReader.read($0).0?.id } ?? path
+        self.path = path
+        self.files = files
         var vocabularies: [String: [UInt8]] = [:]
-        for place in [parent] + places where vocabularies.isEmpty {
+        for place in [Folder.path(path, "..")] + places where vocabularies.isEmpty {
             let folder = Folder.path(place, PackSource.vocabularyFolder)
             vocabularies = try PackSource.read(folder, prefix: "\(PackSource.vocabularyFolder)/") {
                 $0.hasSuffix(".dmn")
@@ -51,7 +51,7 @@ extension PackSource {
         _ folder: String, prefix: String, where isWanted: (String) -> Bool
     ) throws(Finding) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        for name in Folder.names(in: folder) ?? [] where isWanted(name) {
+        for name in Folder.names(in: folder) where isWanted(name) {
             do throws(FileBytes.Fault) {
                 files[prefix + name] = try FileBytes.read(Folder.path(folder, name))
             } catch {
@@ -63,6 +63,6 @@ extension PackSource {
 
     /// Whether the folder at `path` holds a pack.
     static func isPack(_ path: String) -> Bool {
-        Folder.names(in: path)?.contains(PlanReader.fileName) ?? false
+        Folder.names(in: path).contains(PlanReader.fileName)
     }
 }

@@ -20,6 +20,8 @@ package struct RecognitionKind: Hashable, Sendable {
     package let aliases: [String]
     /// Whether facts may name it; while switched off its words are unknown words.
     package let isEnabled: Bool
+    /// Whether its day says in which year the unit first was an HNTE, which the facts' column `hnte_first_year` repeats.
+    package let setsFirstYear: Bool
     /// Where it stands.
     package let places: Places
 

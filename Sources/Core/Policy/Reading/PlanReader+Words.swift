@@ -14,11 +14,12 @@ extension PlanReader {
     }
 
     mutating func recognition(_ node: YAMLNode) -> RecognitionKind? {
-        let keys = ["kind", "label", "level", "aliases", "enabled"]
+        let keys = ["kind", "label", "level", "aliases", "enabled", "sets_first_year"]
         guard let fields = fields(node, Text(zh: "认定事项", en: "a recognition"), keys) else { return nil }
         return RecognitionKind(
             kind: id(fields, "kind"), label: text(fields, "label"), level: optionalChoice(fields, "level"),
-            aliases: strings(fields, "aliases"), isEnabled: flag(fields, "enabled"), places: fields.places)
+            aliases: strings(fields, "aliases"), isEnabled: flag(fields, "enabled"),
+            setsFirstYear: flag(fields, "sets_first_year"), places: fields.places)
     }
 
     mutating func assumption(_ node: YAMLNode) -> Assumption? {

@@ -11,14 +11,14 @@ package struct Settlement: Sendable {
     package let ledger: Ledger
     package let programs: [AwardProgram]
     /// By organisation in byte order of codes, then by rule in byte order.
-    package internal(set) var candidates: [Candidate]
+    package let candidates: [Candidate]
+    /// What each rule with an amount comes to, in byte order of rules.
+    package let totals: [Total]
 }
 
-// MARK: - Summing up
-
 extension Settlement {
-    /// The candidates with an amount: the rows of the result.
-    package var rows: [Candidate] { candidates.filter { $0.amount > .zero } }
-
-    package func candidates(of organisation: Int) -> [Candidate] { candidates.filter { $0.organisation == organisation } }
+    /// The numbers of the awards that give somebody something.
+    package var awardsPaid: Set<Int> {
+        Set(candidates.lazy.filter { $0.amount > .zero }.map(\.award))
+    }
 }

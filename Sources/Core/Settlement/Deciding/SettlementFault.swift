@@ -3,6 +3,7 @@ package enum SettlementFault: Error, Hashable, CustomStringConvertible {
     case unknownDecision(String)
     case unknownInput(String, String)
     case notWholeFen(rule: String, amount: String, organisation: String)
+    case tooLarge(organisation: String)
     case notAnAward(rule: String, value: String)
     case combination(String)
     case year(Int)
@@ -15,6 +16,7 @@ package enum SettlementFault: Error, Hashable, CustomStringConvertible {
             "决策 \(decision) 需要输入“\(input)”，测算没有这项事实。可用：unit、sales、purchases、recognitions、recognition、year、as of、parameters。"
         case .notWholeFen(let rule, let amount, let organisation):
             "规则 \(rule) 对 \(organisation) 给出 \(amount) 元，不是整分。请在模型中写明取舍，例如 round half up(x, 2)。"
+        case .tooLarge(let organisation): "\(organisation) 的补助合计超出可表示的金额。请核对核定金额的单位和模型中的上限。"
         case .notAnAward(let rule, let value): "规则 \(rule) 的结果 \(value) 不是 tAward。请核对决策的结果类型。"
         case .combination(let what): "合并规则的结果有误：\(what)。结果应与候选逐行对应。"
         case .year(let year): "\(year) 不是可测算的年度。"

@@ -76,7 +76,8 @@ extension Settler {
         }
         progress(order.count, order.count)
         return Settlement(
-            pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs, candidates: candidates)
+            pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs, candidates: candidates,
+            totals: Settlement.totals(of: candidates))
     }
 
     /// What every rule says of one organisation, in byte order of rules.
@@ -91,7 +92,13 @@ extension Settler {
             }
         }
         if pack.plan.combination != nil { found = try combined(found, organisation) }
+        guard (try? Yuan.sum(found.map(\.amount))) != nil else { throw tooLarge(organisation) }
         return found.sorted { $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8) }
+    }
+
+    /// Amounts that no longer add up for one organisation; the command sums them for its letter.
+    private func tooLarge(_ organisation: Int) -> SettlementFault {
+        .tooLarge(organisation: facts.organisations.ids[organisation].description)
     }
 
     private func hasFacts(_ kind: Award.FactKind, _ organisation: Int) -> Bool {
@@ -130,11 +137,11 @@ extension Settler {
             }
             guard let first = runs.first else { continue }
             let outcome = Outcome.combined(runs.map(\.outcome))
-            let amount = runs.reduce(Int64(0)) { $0.addingReportingOverflow($1.amount.fen).partialValue }
+            guard let amount = try? Yuan.sum(runs.map(\.amount)) else { throw tooLarge(organisation) }
             let deciding = runs.first { $0.outcome == outcome } ?? first
             candidates.append(
                 Candidate(
-                    organisation: organisation, award: index, rule: kind, outcome: outcome, amount: Yuan(fen: amount),
+                    organisation: organisation, award: index, rule: kind, outcome: outcome, amount: amount,
                     reason: deciding.reason, clause: deciding.clause, runs: runs))
         }
         return candidates

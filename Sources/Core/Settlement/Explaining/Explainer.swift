@@ -11,21 +11,13 @@ package struct Explainer: Sendable {
     private let pack: Pack
     private let facts: Facts
     private let programs: [AwardProgram]
-    private let tables: [[Site: TableExpr]]
+    private let landmarks: [Landmarks]
 
     package init(_ pack: Pack, _ facts: Facts, programs: [AwardProgram]) {
         self.pack = pack
         self.facts = facts
         self.programs = programs
-        tables = programs.map { award in
-            var tables: [Site: TableExpr] = [:]
-            for place in award.order {
-                award.program.steps[place].expr?.walk { expr in
-                    if case .extended(let form) = expr.kind, let table = form as? TableExpr { tables[table.site] = table }
-                }
-            }
-            return tables
-        }
+        landmarks = programs.map { Landmarks($0) }
     }
 }
 
@@ -42,7 +34,7 @@ extension Explainer {
         var contracts: [String] = []
         for run in candidate.runs {
             guard let number = run.program, let seen = run.interpretation else { continue }
-            let reader = TraceReader(programs[number], seen, tables: tables[number])
+            let reader = TraceReader(programs[number], seen, landmarks[number])
             steps += reader.steps
             inputs += reader.inputs.filter { new in !inputs.contains { $0.name == new.name && $0.value == new.value } }
             caps += reader.caps

@@ -7,13 +7,13 @@ import Policy
 struct TraceReader {
     private let award: AwardProgram
     private let seen: Interpretation
-    private let tables: [Site: TableExpr]
+    private let landmarks: Landmarks
     private let nodes: [Site: Value]
 
-    init(_ award: AwardProgram, _ seen: Interpretation, tables: [Site: TableExpr]) {
+    init(_ award: AwardProgram, _ seen: Interpretation, _ landmarks: Landmarks) {
         self.award = award
         self.seen = seen
-        self.tables = tables
+        self.landmarks = landmarks
         var nodes: [Site: Value] = [:]
         for node in seen.trace.nodes { nodes[node.site] = node.value }
         self.nodes = nodes
@@ -72,58 +72,39 @@ extension TraceReader {
     /// The single facts that the decisions looked at: members of inputs.
     var inputs: [AwardExplanation.Input] {
         var found: [AwardExplanation.Input] = []
-        eachNode { expr in
-            guard case .member(let base, let key, _) = expr.kind, case .global(let place) = base.kind,
-                program.steps[place].isInput, let value = nodes[expr.site], value.list == nil, value.context == nil
-            else { return }
-            let name = "\(program.steps[place].name).\(key)"
-            guard !found.contains(where: { $0.name == name }) else { return }
-            found.append(
-                AwardExplanation.Input(name: name, label: program.label(ofMember: key, in: base.type), value: value.text))
+        for member in landmarks.members {
+            guard let value = nodes[member.site], value.list == nil, value.context == nil,
+                !found.contains(where: { $0.name == member.name })
+            else { continue }
+            found.append(AwardExplanation.Input(name: member.name, label: member.label, value: value.text))
         }
         return found
     }
 
-    /// Where an amount was held against a limit: `min` is how models write a cap.
+    /// Where an amount was held against a limit.
     var caps: [AwardExplanation.Cap] {
-        calls(of: ["min"]).compactMap { arguments, _ in
-            guard arguments.count == 2, let before = arguments[0].number, let limit = arguments[1].number else { return nil }
+        landmarks.limits.compactMap { call in
+            guard nodes[call.site] != nil, call.arguments.count == 2, let before = value(of: call.arguments[0])?.number,
+                let limit = value(of: call.arguments[1])?.number
+            else { return nil }
             return AwardExplanation.Cap(limit: limit.description, before: before.description, isApplied: limit < before)
         }
     }
 
     /// Where an amount was rounded.
     var roundings: [AwardExplanation.Rounding] {
-        calls(of: ["decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down"])
-            .compactMap { arguments, call in
-                guard let before = arguments.first?.number, let after = nodes[call.site]?.number,
-                    case .builtin(let builtin, _) = call.kind
-                else { return nil }
-                return AwardExplanation.Rounding(
-                    function: builtin.name, before: before.description, after: after.description)
+        landmarks.roundings.compactMap { call in
+            guard let after = nodes[call.site]?.number, let before = call.arguments.first.flatMap(value)?.number else {
+                return nil
             }
-    }
-
-    private func calls(of names: [String]) -> [(arguments: [Value], call: Expr)] {
-        var found: [(arguments: [Value], call: Expr)] = []
-        eachNode { expr in
-            guard case .builtin(let builtin, let arguments) = expr.kind, names.contains(builtin.name),
-                nodes[expr.site] != nil
-            else { return }
-            var parts = arguments.compactMap { $0 }
-            if parts.count == 1, case .list(let items) = parts[0].kind { parts = items }
-            found.append((parts.compactMap(value), expr))
+            return AwardExplanation.Rounding(
+                function: call.function, before: before.description, after: after.description)
         }
-        return found
     }
 
     private func value(of expr: Expr) -> Value? {
         if case .constant(let value) = expr.kind { return value }
         return nodes[expr.site]
-    }
-
-    private func eachNode(_ visit: (Expr) -> Void) {
-        for place in award.order { program.steps[place].expr?.walk(visit) }
     }
 
     /// The contracts the amount was reckoned from: the last list of contracts that a decision chose, else all read.

@@ -53,6 +53,8 @@ package struct Facts: Sendable {
     /// Rows set aside, in the order of files and lines.
     package var problems: [RowProblem] = []
     package var notes: [Note] = []
+    /// Organisations that have no row because theirs was set aside, each with the problem that did it.
+    package var missing: [CreditCode: RowProblem] = [:]
     /// Organisations of which some fact was set aside, by number.
     package var damaged: Set<Int32> = []
 }

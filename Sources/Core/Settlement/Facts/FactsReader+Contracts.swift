@@ -8,16 +8,10 @@ extension FactsReader {
             let turnover = table.amounts("turnover"), let technology = table.amounts("technology_amount"),
             let exempt = table.amounts("tax_exempt"), let statuses = table.words("status")
         else { return }
-        var repeated = Array(repeating: false, count: table.rowCount)
-        for (row, first) in ids.repeats() {
-            repeated[row] = true
-            setAside(
-                row, of: table, in: 1, column: "contract_id", codes: [sellers.values[row], buyers.values[row]],
-                problem: "合同登记编号与第 \(table.lines[first]) 行重复", remedy: "保留正确的一行，删除另一行")
-        }
+        var repeats = Repeats(ids)
         facts.contracts.ids = ids
         reserve(table.rowCount)
-        for row in 0..<table.rowCount where !repeated[row] {
+        for row in 0..<table.rowCount {
             let (seller, buyer) = (sellers.values[row], buyers.values[row])
             let parties = [seller, buyer]
             if seller == buyer {
@@ -30,6 +24,12 @@ extension FactsReader {
                 setAside(
                     row, of: table, in: 1, column: "technology_amount", codes: parties, problem: "技术交易额大于合同成交额",
                     remedy: "技术交易额是成交额中扣除设备、材料等后的部分，请核对两项金额")
+                continue
+            }
+            if let first = repeats.earlier(than: row) {
+                setAside(
+                    row, of: table, in: 1, column: "contract_id", codes: parties,
+                    problem: "合同登记编号与第 \(table.lines[first]) 行重复", remedy: "保留正确的一行，删除另一行")
                 continue
             }
             guard let sellerNumber = organisation(seller), let buyerNumber = organisation(buyer) else {
@@ -78,5 +78,28 @@ extension FactsReader {
         setAside(
             row, of: table, in: 1, column: isSeller ? "seller_id" : "buyer_id", codes: [seller, buyer],
             problem: "\(isSeller ? "卖方" : "买方")不在单位表中", remedy: "在 organisations.csv 中补上该单位，或更正代码")
+    }
+}
+
+/// The rows of contracts whose number stood in an earlier row; a row set aside for another fault is no earlier row.
+private struct Repeats {
+    /// For each row that shares its number, the first row of the file that has it.
+    private var groups: [Int: Int] = [:]
+    /// For each such first row, the row that stands for the number.
+    private var standing: [Int: Int] = [:]
+
+    init(_ ids: TextColumn) {
+        for (row, first) in ids.repeats() {
+            groups[row] = first
+            groups[first] = first
+        }
+    }
+
+    /// The row that holds the number of `row` already; nil when there is none, and `row` holds it from now on.
+    mutating func earlier(than row: Int) -> Int? {
+        guard !groups.isEmpty, let group = groups[row] else { return nil }
+        if let other = standing[group] { return other }
+        standing[group] = row
+        return nil
     }
 }

@@ -97,14 +97,9 @@ extension FactsReader {
         if facts.organisations.districts[Int(number)] == Int32(schema.districts.count - 1) {
             notes.add("recognised-outside", "市外单位有认定记录，照常测算，请核对单位所在地", example: example)
         }
-        let isFirstHNTE = plan.recognitions.contains { $0.kind == schema.recognitionKinds[Int(kind)] && $0.setsFirstYear }
-        if isFirstHNTE, Int(facts.organisations.firstYears[Int(number)]) != year(of: day) {
+        let setsFirstYear = plan.recognition(schema.recognitionKinds[Int(kind)])?.setsFirstYear ?? false
+        if setsFirstYear, Int(facts.organisations.firstYears[Int(number)]) != year(of: day) {
             notes.add("first-year-differs", "首次高企认定日期与单位表中的首次高企年度不一致，以认定记录为准", example: example)
         }
     }
-}
-
-extension RecognitionKind {
-    /// Whether the kind is the one that the column `hnte_first_year` repeats: the exchange format names it.
-    fileprivate var setsFirstYear: Bool { kind == "first-hnte" }
 }

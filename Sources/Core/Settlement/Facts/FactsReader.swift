@@ -55,18 +55,13 @@ package struct FactsReader {
     }
 
     private mutating func table(_ name: String, _ index: Int, _ bytes: [UInt8]) throws(FactsFault) -> Table {
-        let text: SourceText
-        do throws(SourceText.Fault) {
-            text = try SourceText(decoding: bytes, file: name)
-        } catch {
-            throw .text(error)
-        }
+        let text = try FactsReader.text(of: bytes, file: name)
         let schema = index == 0 ? schema.organisations : index == 1 ? schema.contracts : schema.recognitions
         do throws(TableFault) {
             let reading = try Table.read(text.utf8, schema: schema, file: name, codes: &codes)
             for problem in reading.problems {
                 if index == 0 { for code in problem.organisations { causes[code] = problems.count } }
-                setAside(problem, file: index)
+                setAside(problem.ofReadableText, file: index)
             }
             for note in reading.notes {
                 notes.add("unknown-column:\(name):\(note.position)", note.description, example: "\(name):1")
@@ -109,6 +104,7 @@ extension FactsReader {
         }
         facts.problems = order.map { problems[$0].told }
         facts.notes = notes.all
+        for (code, problem) in causes { facts.missing[codes[code]] = problems[problem].told }
         facts.damaged = Set(damagedCodes.compactMap { organisation($0) })
         return facts
     }

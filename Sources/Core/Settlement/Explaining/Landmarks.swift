@@ -1,0 +1,59 @@
+import DMN
+import FEEL
+
+/// What is worth naming in an award's decisions, found once: the facts they look at, limits, roundings, tables.
+struct Landmarks: Sendable {
+    /// A single fact: a member of an input.
+    struct Member: Sendable {
+        let site: Site
+        let name: String
+        let label: String
+    }
+
+    /// A call of a function with the nodes of its arguments.
+    struct Call: Sendable {
+        let site: Site
+        let function: String
+        let arguments: [Expr]
+    }
+
+    private(set) var members: [Member] = []
+    /// Calls of `min`, which is how models write a cap.
+    private(set) var limits: [Call] = []
+    private(set) var roundings: [Call] = []
+    private(set) var tables: [Site: TableExpr] = [:]
+
+    private static let roundingFunctions: Set = [
+        "decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down",
+    ]
+
+    init(_ award: AwardProgram) {
+        for place in award.order {
+            award.program.steps[place].expr?.walk { add($0, in: award.program) }
+        }
+    }
+
+    private mutating func add(_ expr: Expr, in program: Program) {
+        switch expr.kind {
+        case .member(let base, let key, _):
+            guard case .global(let place) = base.kind, program.steps[place].isInput else { return }
+            let name = "\(program.steps[place].name).\(key)"
+            let label = program.label(ofMember: key, in: base.type)
+            members.append(Member(site: expr.site, name: name, label: label))
+        case .builtin(let builtin, let arguments):
+            let call = Call(site: expr.site, function: builtin.name, arguments: Landmarks.parts(arguments))
+            if builtin.name == "min" { limits.append(call) }
+            if Self.roundingFunctions.contains(builtin.name) { roundings.append(call) }
+        case .extended(let form):
+            if let table = form as? TableExpr { tables[table.site] = table }
+        default: break
+        }
+    }
+
+    /// The arguments as they were written: a function of a list may be given its items one by one.
+    private static func parts(_ arguments: [Expr?]) -> [Expr] {
+        let given = arguments.compactMap { $0 }
+        if given.count == 1, case .list(let items) = given[0].kind { return items }
+        return given
+    }
+}

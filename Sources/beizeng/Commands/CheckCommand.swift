@@ -1,0 +1,32 @@
+import ArgumentParser
+import FEEL
+import Policy
+
+/// Checks a pack before it is used: names, units, dates, clauses, models; each finding with its place and mend.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "检查政策包 / checks a policy pack")
+
+    @Argument(help: "the policy pack: a name or a folder / 政策包名称或文件夹")
+    var pack: String
+
+    @Option(help: "zh or en")
+    var lang = "zh"
+
+    func validate() throws {
+        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
+    }
+
+    mutating func run() throws {
+        let language = Diagnostic.Language(rawValue: lang) ?? .chinese
+        let (pack, findings) = PackCheck.run(self.pack, in: PackLoading.search)
+        for finding in findings { print(finding.text(in: language)) }
+        let errors = findings.filter(\.isError).count
+        let warnings = findings.count - errors
+        let name = pack?.plan.id ?? self.pack
+        print(
+            language == .chinese
+                ? "\(name)：错误 \(errors) 处，提醒 \(warnings) 处。" : "\(name): \(errors) errors, \(warnings) warnings.")
+        if errors > 0 { throw ExitCode(1) }
+    }
+}

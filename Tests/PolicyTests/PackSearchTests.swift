@@ -1,0 +1,60 @@
+import Policy
+import Testing
+
+@Suite("The search for a pack")
+struct PackSearchTests {
+    @Test("takes a path as it is and finds the shared facts in the other places")
+    func path() throws {
+        let search = PackSearch(places: [SamplePacks.policies])
+        let (pack, findings) = Pack.load(SamplePacks.packs + "/linhai-sample/", in: search)
+        #expect(findings == [])
+        #expect(pack?.name == "linhai-sample")
+        #expect(pack?.files.map(\.name).contains("facts/facts-1.dmn") == true)
+    }
+
+    @Test("takes the plan's word for the name where the path does not say it")
+    func unnamedPath() throws {
+        let source = try PackSource(folder: SamplePacks.policies + "/jinan-doubling-2023/../jinan-doubling-2023/.")
+        #expect(source.name == "jinan-doubling-2023")
+        #expect(!PackCheck.run(source).1.haveErrors)
+    }
+
+    @Test("finds a name in the first place that has it")
+    func name() throws {
+        let search = PackSearch(places: [SamplePacks.packs, SamplePacks.policies])
+        let (pack, findings) = Pack.load("jinan-doubling-2023", in: search)
+        #expect(findings == [])
+        #expect(pack?.path?.hasSuffix("/Policies/jinan-doubling-2023") == true)
+        #expect(search.available == ["jinan-doubling-2023", "linhai-sample"])
+    }
+
+    @Test("looks at what is compiled in last")
+    func bundled() throws {
+        let sample = try SamplePacks.sample()
+        let compiledIn = PackSource(name: "linhai-sample", files: sample.files, vocabularies: sample.vocabularies)
+        let search = PackSearch(places: [SamplePacks.policies], bundled: [compiledIn])
+        #expect(try search.find("linhai-sample").path == nil)
+        #expect(PackCheck.run("linhai-sample", in: search).1.haveErrors == false)
+        let both = PackSearch(places: [SamplePacks.packs, SamplePacks.policies], bundled: [compiledIn])
+        #expect(try both.find("linhai-sample").path != nil)
+    }
+
+    @Test("has the usual places in order")
+    func standard() {
+        let search = PackSearch.standard(policies: "/srv/packs", executableFolder: "/usr/local/bin")
+        #expect(search.places == ["/srv/packs", "./Policies", "/usr/local/bin/Policies"])
+        #expect(PackSearch.standard(policies: "", executableFolder: nil).places == ["./Policies"])
+    }
+
+    @Test("lists every place it looked at")
+    func notFound() {
+        let search = PackSearch(places: ["/nowhere/a", "/nowhere/b"])
+        let (pack, findings) = PackCheck.run("none", in: search)
+        #expect(pack == nil)
+        #expect(
+            findings.map(\.description) == [
+                "none:1:1: error: there is no pack “none”; looked at: none, /nowhere/a/none, /nowhere/b/none. "
+                    + "Give the path of the pack's folder, or name the folder of packs in BEIZENG_POLICIES."
+            ])
+    }
+}
