@@ -14,16 +14,17 @@ extension FactsReader {
     /// - Throws: ``FactsFault`` that names line and byte.
     static func text(of bytes: [UInt8], file: String) throws(FactsFault) -> SourceText {
         var bytes = bytes
-        // At most two rounds mend anything: zero bytes first, then what is not UTF-8.
-        for round in 0... {
+        var rounds = 0
+        while true {
             do throws(SourceText.Fault) {
                 return try SourceText(decoding: bytes, file: file)
             } catch {
-                guard round < 2, error.line > 1, let repaired = repaired(bytes, error.reason) else { throw .text(error) }
+                // Two rounds mend what can be mended: zero bytes first, then what is not UTF-8.
+                guard rounds < 2, error.line > 1, let repaired = repaired(bytes, error.reason) else { throw .text(error) }
                 bytes = repaired
+                rounds += 1
             }
         }
-        return try text(of: [], file: file)
     }
 
     private static func repaired(_ bytes: [UInt8], _ reason: SourceText.Fault.Reason) -> [UInt8]? {
