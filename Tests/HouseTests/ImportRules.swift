@@ -13,7 +13,10 @@ struct ImportRules {
     /// Where a module of the system or the toolchain may be imported: a target, or one file of it.
     static let system: [String: Set<String>] = {
         let files: Set = ["FEEL/Temporal/ZoneDatabase.swift", "Interchange", "beizeng"]
-        return ["Darwin": files, "Glibc": files, "Musl": files, "Synchronization": files]
+        return [
+            "Darwin": files, "Dispatch": ["Settlement"], "Glibc": files, "Musl": files,
+            "Synchronization": files.union(["Settlement"]),
+        ]
     }()
 
     /// The imports of `file` that the house does not allow.

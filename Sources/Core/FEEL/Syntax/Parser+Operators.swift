@@ -151,7 +151,7 @@ extension Parser {
         guard let comparison = comparisonSign() else { return try expression() }
         let start = here
         advance()
-        let point = try sum()
+        let point = try nested { parser throws(SyntaxError) in try parser.sum() }
         return Syntax(.test(comparison, point), at: start.union(point.site))
     }
 }

@@ -64,6 +64,9 @@ extension Parser {
             let end = take(.dots) ? try expression() : nil
             names.declare(name, end == nil ? domain.hint.item : .any)
             iterators.append(Syntax.Iterator(name: name, domain: domain, end: end))
+            guard iterators.count < Parser.heightLimit else {
+                throw SyntaxError(diagnostic: Diagnostic(.nestedTooDeep, ["\(Parser.heightLimit)"], at: here))
+            }
         } while take(.comma)
         return iterators
     }

@@ -11,8 +11,8 @@ public struct Parser {
     /// Where a `[` turned out not to begin a filter, so that no place is tried twice.
     var plainBrackets: Set<Int> = []
 
-    /// Brackets and forms within one another. A level costs the parser up to 20 kB of stack in debug builds.
-    static let depthLimit = 120
+    /// Brackets and forms within one another; a level costs up to 13 kB of stack when evaluated by a debug build.
+    static let depthLimit = 150
     /// Nodes on the longest way down the tree, which long chains of operators make too: 300 summands are one text.
     static let heightLimit = 300
     /// Entries of one context, parameters of one function.

@@ -1,5 +1,6 @@
 import Civic
 import DMN
+import Dispatch
 package import Exact
 import FEEL
 package import Policy
@@ -62,22 +63,35 @@ package struct Settler: Sendable {
 // MARK: - Settling
 
 extension Settler {
-    /// The whole year.
+    /// The whole year, on all processors; the result does not depend on how many there are.
     ///
-    /// - Parameter progress: told how many organisations are done, from time to time.
-    /// - Throws: ``SettlementFault`` when a model gives what is no award.
-    package func settle(progress: (Int, Int) -> Void = { _, _ in }) throws(SettlementFault) -> Settlement {
+    /// - Parameter progress: told how many organisations are done, from time to time, on any thread but one at a time.
+    /// - Throws: ``SettlementFault`` when a model gives what is no award; of several the first in the result's order.
+    package func settle(
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws(SettlementFault) -> Settlement {
         let ids = facts.organisations.ids
         let order = (0..<ids.count).sorted { ids[$0] < ids[$1] }
-        var candidates: [Candidate] = []
-        for (done, organisation) in order.enumerated() {
-            if done % 1024 == 0 { progress(done, order.count) }
-            candidates += try self.candidates(of: organisation)
+        let parts = Parts(order, of: 512, progress)
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            parts.finish(part, with: result(of: parts[part]))
         }
-        progress(order.count, order.count)
+        let candidates = try parts.joined()
         return Settlement(
             pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs, candidates: candidates,
             totals: Settlement.totals(of: candidates))
+    }
+
+    private func result(of organisations: ArraySlice<Int>) -> Result<[Candidate], SettlementFault> {
+        var found: [Candidate] = []
+        for organisation in organisations {
+            do throws(SettlementFault) {
+                found += try candidates(of: organisation)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return .success(found)
     }
 
     /// What every rule says of one organisation, in byte order of rules.

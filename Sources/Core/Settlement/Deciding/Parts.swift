@@ -1,0 +1,48 @@
+import Synchronization
+
+/// A list of organisations cut into parts that may be done in any order, with what came of each.
+final class Parts: Sendable {
+    private struct State {
+        var results: [Result<[Candidate], SettlementFault>?]
+        var done = 0
+    }
+
+    private let order: [Int]
+    private let size: Int
+    private let progress: @Sendable (Int, Int) -> Void
+    /// Written once a part; the lock is also what lets `progress` be told by one thread at a time.
+    private let state: Mutex<State>
+
+    let count: Int
+
+    init(_ order: [Int], of size: Int, _ progress: @escaping @Sendable (Int, Int) -> Void) {
+        self.order = order
+        self.size = size
+        self.progress = progress
+        count = (order.count + size - 1) / size
+        state = Mutex(State(results: Array(repeating: nil, count: count)))
+    }
+
+    subscript(part: Int) -> ArraySlice<Int> {
+        order[part * size..<min((part + 1) * size, order.count)]
+    }
+
+    func finish(_ part: Int, with result: Result<[Candidate], SettlementFault>) {
+        state.withLock { state in
+            state.results[part] = result
+            state.done += self[part].count
+            progress(state.done, order.count)
+        }
+    }
+
+    /// What came of all parts, in the order of the list.
+    ///
+    /// - Throws: the first fault in that order.
+    func joined() throws(SettlementFault) -> [Candidate] {
+        var all: [Candidate] = []
+        for result in state.withLock(\.results) {
+            if let result { all += try result.get() }
+        }
+        return all
+    }
+}
