@@ -4,7 +4,7 @@ extension Region {
     ///
     /// Derived from the yearly list of divisions of the National Bureau of Statistics: each county code cut to its last
     /// two digits under its prefecture, runs joined. County codes above 70 in many prefectures are that list's own
-    /// numbers for development zones. Added by hand: Taiwan, Hong Kong and Macao, and the codes of Jinan that credit
+    /// numbers for development zones. Added by hand: Taiwan, Hong Kong and Macao, and codes of merged divisions that credit
     /// codes and old papers still carry (370123 长清县, 370125 济阳县, 370181 章丘市, 3712 莱芜市).
     static let divisions = """
         11 北京市

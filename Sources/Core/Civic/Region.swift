@@ -3,7 +3,7 @@
 /// Only codes of the list exist as values. A credit code may name a division that was merged away since, or a
 /// registration office with a number of its own, so an unknown code is worth a note and never a refusal.
 package struct Region: Hashable, Sendable {
-    /// 370102 for 历下区, 370100 for 济南市, 370000 for 山东省.
+    /// 330106 for 西湖区, 330100 for 杭州市, 330000 for 浙江省.
     package let code: Int
 
     /// The division `code`; `nil` when the list does not have it.
@@ -22,17 +22,17 @@ package struct Region: Hashable, Sendable {
 // MARK: - Names
 
 extension Region {
-    /// The province, such as 山东省; `nil` for the whole country.
+    /// The province, such as 浙江省; `nil` for the whole country.
     package var province: String? {
         Region.list.names[code / 10_000]
     }
 
-    /// The prefecture, such as 济南市; `nil` for a province as a whole.
+    /// The prefecture, such as 杭州市; `nil` for a province as a whole.
     package var prefecture: String? {
         Region.list.names[code / 100]
     }
 
-    /// Whether the division is `other` or lies in it: 370102 is in 370100 and in 370000.
+    /// Whether the division is `other` or lies in it: 330106 is in 330100 and in 330000.
     package func isWithin(_ other: Region) -> Bool {
         let span = other.code == Region.country ? 1_000_000 : Region.span(of: other.code)
         return other.code == Region.country || code / span == other.code / span
