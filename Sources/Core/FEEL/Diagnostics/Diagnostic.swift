@@ -34,7 +34,8 @@ public struct Diagnostic: Hashable, Sendable {
             text += rest[..<open]
             let digit = rest.index(after: open)
             let index = rest[digit].wholeNumberValue ?? 0
-            text += index < facts.count ? facts[index] : "?"
+            let fact = index < facts.count ? facts[index] : "?"
+            text += language == .chinese ? Phrase.chinese(fact) : fact
             rest = rest[rest.index(digit, offsetBy: 2)...]
         }
         return text + rest
