@@ -1,4 +1,13 @@
 import ArgumentParser
+import Interchange
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// How the command ends: a code for scripts and what it says for people.
 struct ExitStatus {
@@ -9,6 +18,11 @@ struct ExitStatus {
 
     /// The status of what parsing the command line or running a command threw.
     init<Command: ParsableCommand>(of error: any Error, in command: Command.Type) {
+        // A file that the call names and that is not there is a fault of the call.
+        if let fault = error as? FileBytes.Fault, fault.code == ENOENT {
+            (code, message) = (2, fault.description)
+            return
+        }
         switch command.exitCode(for: error) {
         case .success: (code, message) = (0, command.fullMessage(for: error))
         case .validationFailure: (code, message) = (2, Self.complaint(about: error, in: command))
@@ -18,11 +32,23 @@ struct ExitStatus {
 
     /// What is wrong with the call, and how the command is called.
     private static func complaint<Command: ParsableCommand>(about error: any Error, in command: Command.Type) -> String {
-        let complaint = "命令有误：\(command.message(for: error))"
+        let message = command.message(for: error)
         // What a running command finds wrong it says in full; only the parser's own words need the usage beside them.
-        guard !(error is ValidationError) else { return complaint }
+        guard !(error is ValidationError) else { return "命令有误：\(message)" }
+        let complaint = "命令有误：\(translated(message))"
         let lines = command.fullMessage(for: error).split(separator: "\n")
         let usage = lines.drop { !$0.hasPrefix("Usage:") }.prefix { !$0.hasPrefix("  See ") }.joined(separator: "\n")
-        return usage.isEmpty ? complaint : complaint + "\n用法：" + usage.dropFirst("Usage:".count)
+        return usage.isEmpty ? complaint : complaint + "\n用法：" + usage.dropFirst("Usage: ".count)
+    }
+
+    /// The argument parser speaks English alone; these are the phrases its complaints are made of.
+    private static let phrases = [
+        ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值 "), ("Unexpected argument ", "不认识的参数 "),
+        ("Unknown option ", "不认识的选项 "), ("The value ", "取值 "), (" is invalid for ", " 不能用于 "),
+        (" unexpected arguments: ", " 个不认识的参数："),
+    ]
+
+    private static func translated(_ message: String) -> String {
+        phrases.reduce(message) { $0.replacing($1.0, with: $1.1) }
     }
 }

@@ -18,8 +18,12 @@ enum PackLoading {
     static func pack(_ name: String) throws -> Pack {
         let (pack, findings) = Pack.load(name, in: search)
         for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
-        if findings.contains(where: { $0.id == "pack.not-found" }) { throw ExitCode(2) }
-        guard let pack, !findings.haveErrors else { throw ExitCode(1) }
+        guard let pack, !findings.haveErrors else { throw failure(of: findings) }
         return pack
+    }
+
+    /// How a command ends on findings that are errors: with status 2 where there is no such pack, else 1.
+    static func failure(of findings: [Finding]) -> ExitCode {
+        ExitCode(findings.contains { $0.id == "pack.not-found" } ? 2 : 1)
     }
 }

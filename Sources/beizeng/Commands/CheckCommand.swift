@@ -27,6 +27,6 @@ struct CheckCommand: ParsableCommand {
         print(
             language == .chinese
                 ? "\(name)：错误 \(errors) 处，提醒 \(warnings) 处。" : "\(name): \(errors) errors, \(warnings) warnings.")
-        if errors > 0 { throw ExitCode(1) }
+        if errors > 0 { throw PackLoading.failure(of: findings) }
     }
 }

@@ -81,7 +81,8 @@ extension Compiler {
     }
 
     private mutating func add(_ knowledge: BusinessKnowledgeModel, _ key: ElementKey, _ owner: Owner) -> Int {
-        var (scope, requirements) = scope(knowledge.knowledgeRequirements.map(\.reference), owner)
+        let (required, requirements) = scope(knowledge.knowledgeRequirements.map(\.reference), owner)
+        var scope = required
         guard let logic = knowledge.encapsulatedLogic, logic.kind == .feel else {
             if knowledge.encapsulatedLogic != nil {
                 let facts = ["an external function", "write it in the language itself"]
@@ -98,11 +99,9 @@ extension Compiler {
         if case .function(_, let type) = declared.bare { result = type } else if declared != .any { result = declared }
         let function = lowering.function(logic, named: knowledge.name, itself: itself, result: result)
         self = lowering.finished()
-        let step = append(
+        return append(
             .businessKnowledgeModel(knowledge), .function(Function(function)), .any, requirements: requirements,
             label: knowledge.label, owner)
-        requirements.removeAll()
-        return step
     }
 
     /// The names an element may use: what it requires, and nothing else.

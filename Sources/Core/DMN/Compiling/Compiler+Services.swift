@@ -5,10 +5,9 @@ extension Compiler {
     mutating func add(_ service: DecisionService, _ owner: Owner) -> Int {
         let inputs = places(service.inputData, owner) + places(service.inputDecisions, owner)
         let outputs = places(service.outputDecisions, owner)
-        let parameters = inputs.map { Function.Parameter(Compiler.lastName(steps[$0].name), steps[$0].type) }
-        let names = outputs.map { Compiler.lastName(steps[$0].name) }
-        let order = order(for: outputs, given: Set(inputs))
-        let running = order.map { (place: $0, step: steps[$0]) }
+        let parameters = inputs.map { Function.Parameter(steps[$0].name, steps[$0].type) }
+        let names = outputs.map { steps[$0].name }
+        let running = steps.order(for: outputs, given: Set(inputs)).map { (place: $0, step: steps[$0]) }
         let declared = type(service.variable?.typeRef, owner)
         var result = declared
         if case .function(_, let type) = declared.bare { result = type }
@@ -42,17 +41,4 @@ extension Compiler {
             return place(of: element, in: model)
         }
     }
-
-    private func order(for places: [Int], given: Set<Int>) -> [Int] {
-        var needed: Set<Int> = []
-        var open = places
-        while let place = open.popLast() {
-            guard needed.insert(place).inserted, !given.contains(place) else { continue }
-            open += steps[place].requirements
-        }
-        return needed.sorted()
-    }
-
-    /// The name without those of the imports before it.
-    private static func lastName(_ name: String) -> String { name }
 }

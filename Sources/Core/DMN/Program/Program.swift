@@ -73,11 +73,18 @@ extension Program {
     ///
     /// - Parameter given: places that are filled already, so that nothing they rest on is needed for them.
     public func order(for places: [Int], given: Set<Int> = []) -> [Int] {
+        steps.order(for: places, given: given)
+    }
+}
+
+extension [Step] {
+    /// The numbers of the steps that `places` rest on and of themselves, ascending: the order of running.
+    func order(for places: [Int], given: Set<Int>) -> [Int] {
         var needed: Set<Int> = []
         var open = places
         while let place = open.popLast() {
             guard needed.insert(place).inserted, !given.contains(place) else { continue }
-            open += steps[place].requirements
+            open += self[place].requirements
         }
         return needed.sorted()
     }

@@ -59,7 +59,7 @@ extension Diagnostic.ID {
         case .notComparable: "{0}与{1}不能比较"
         case .notAFunction: "{0}不是函数，不能调用"
         case .wrongArguments: "“{0}”的参数不符；应为 {1}"
-        case .wrongArgument: "“{0}”：{1}"
+        case .wrongArgument: "“{0}”不接受此参数：{1}"
         case .divisionByZero: "除数为零"
         case .numberRange: "结果超出 34 位十进制数的范围"
         case .invalidLiteral: "“{0}”不是有效的{1}"

@@ -9,7 +9,7 @@ extension Evaluator {
         if type == .any { return value }
         if let fitting = fit(value, type, at: site) { return fitting }
         switch (value, type.bare) {
-        case (.list(let items), .list): _ = items
+        case (.list, .list): break
         case (.list(let items), _) where items.count == 1:
             if let fitting = fit(items[0], type, at: site) { return fitting }
         case (.date(let day), .dateAndTime):

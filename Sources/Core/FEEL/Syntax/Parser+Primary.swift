@@ -14,13 +14,13 @@ extension Parser {
                 value = try limited(Syntax(.member(value, name), at: site(from: value.site), hint: hinted))
             } else if isSign(.bracket) {
                 let place = token.start
-                guard !plainBrackets.contains(place),
-                    let filtered = attempt({ parser throws(SyntaxError) in try parser.filter(value) })
-                else {
-                    plainBrackets.insert(place)
+                if plainBrackets[place] != nil { return value }
+                switch attempted({ parser throws(SyntaxError) in try parser.filter(value) }) {
+                case .success(let filtered): value = try limited(filtered)
+                case .failure(let error):
+                    plainBrackets[place] = error
                     return value
                 }
-                value = try limited(filtered)
             } else if isSign(.open) {
                 value = try limited(try call(value))
             } else {

@@ -8,8 +8,8 @@ public struct Parser {
     var names: Names
     let source: Int32
     var depth = 0
-    /// Where a `[` turned out not to begin a filter, so that no place is tried twice.
-    var plainBrackets: Set<Int> = []
+    /// Where a `[` turned out not to begin a filter, and why, so that no place is tried twice.
+    var plainBrackets: [Int: SyntaxError] = [:]
 
     /// Brackets and forms within one another; a level costs up to 13 kB of stack when evaluated by a debug build.
     static let depthLimit = 150
@@ -126,6 +126,7 @@ extension Parser {
     var here: Site { site(from: token.start, to: token.end) }
 
     func unexpected(_ expectation: String) -> SyntaxError {
+        if let failed = plainBrackets[token.start] { return failed }
         let found =
             switch token.kind {
             case .end: "the end"
@@ -161,14 +162,19 @@ extension Parser {
 
     /// Tries a rule and takes everything back if it cannot be read.
     mutating func attempt<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) -> T? {
+        try? attempted(rule).get()
+    }
+
+    /// Like ``attempt(_:)``, with what stood in the way.
+    mutating func attempted<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) -> Result<T, SyntaxError> {
         let before = self
         do throws(SyntaxError) {
-            return try rule(&self)
+            return .success(try rule(&self))
         } catch {
             let known = plainBrackets
             self = before
             plainBrackets = known
-            return nil
+            return .failure(error)
         }
     }
 }

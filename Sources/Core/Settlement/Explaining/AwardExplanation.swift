@@ -19,7 +19,8 @@ package struct AwardExplanation: Sendable {
     package struct Input: Sendable {
         package let name: String
         package let label: String
-        package let value: String
+        /// What it was; of several recognitions judged one by one, each different value once.
+        package internal(set) var values: [String]
     }
 
     /// A limit that an amount was held against.

@@ -36,7 +36,7 @@ extension Explainer {
             guard let number = run.program, let seen = run.interpretation else { continue }
             let reader = TraceReader(programs[number], seen, landmarks[number])
             steps += reader.steps
-            inputs += reader.inputs.filter { new in !inputs.contains { $0.name == new.name && $0.value == new.value } }
+            inputs = inputs.joined(with: reader.inputs)
             caps += reader.caps
             roundings += reader.roundings
             contracts += reader.contracts
@@ -73,5 +73,20 @@ extension Explainer {
         return AwardExplanation.Recognition(
             kind: kind, label: pack.plan.recognition(kind)?.label ?? Text(zh: kind, en: kind),
             day: CivilDay(number: Int64(columns.days[Int(row)])).description, approved: columns.approved[Int(row)])
+    }
+}
+
+extension [AwardExplanation.Input] {
+    /// The inputs with those of another run: each named once, with the values of both.
+    fileprivate func joined(with others: [AwardExplanation.Input]) -> [AwardExplanation.Input] {
+        var joined = self
+        for other in others {
+            guard let place = joined.firstIndex(where: { $0.name == other.name }) else {
+                joined.append(other)
+                continue
+            }
+            joined[place].values += other.values.filter { !joined[place].values.contains($0) }
+        }
+        return joined
     }
 }

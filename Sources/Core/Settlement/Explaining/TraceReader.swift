@@ -76,7 +76,7 @@ extension TraceReader {
             guard let value = nodes[member.site], value.list == nil, value.context == nil,
                 !found.contains(where: { $0.name == member.name })
             else { continue }
-            found.append(AwardExplanation.Input(name: member.name, label: member.label, value: value.text))
+            found.append(AwardExplanation.Input(name: member.name, label: member.label, values: [value.text]))
         }
         return found
     }

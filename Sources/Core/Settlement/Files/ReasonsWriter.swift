@@ -57,7 +57,7 @@ extension AwardExplanation {
     func writeDetail(to writer: inout JSONWriter) {
         writer.key("inputs")
         writer.beginObject()
-        for input in inputs { writer.member(input.name, input.value) }
+        for input in inputs { writer.member(input.name, input.values.joined(separator: "；")) }
         writer.endObject()
         writer.member("formula", steps.map { "\($0.label.zh) = \($0.formula.zh) = \($0.value.zh)" }.joined(separator: "；"))
         writer.key("cap")
