@@ -69,7 +69,8 @@ extension ConformanceReport {
     var csv: String {
         rows.flatMap { row in
             row.outcomes.map { outcome in
-                let message = outcome.message.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "'")
+                let message = outcome.message.split(separator: "\"", omittingEmptySubsequences: false).joined(
+                    separator: "'")
                 let result = outcome.passed ? "SUCCESS" : "ERROR"
                 return "\"\(row.level)/\(row.name)\",\"\(row.file)\",\"\(outcome.id)\",\"\(result)\",\"\(message)\"\n"
             }

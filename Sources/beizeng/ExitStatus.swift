@@ -31,7 +31,8 @@ struct ExitStatus {
     }
 
     /// What is wrong with the call, and how the command is called.
-    private static func complaint<Command: ParsableCommand>(about error: any Error, in command: Command.Type) -> String {
+    private static func complaint<Command: ParsableCommand>(about error: any Error, in command: Command.Type) -> String
+    {
         let message = command.message(for: error)
         // What a running command finds wrong it says in full; only the parser's own words need the usage beside them.
         guard !(error is ValidationError) else { return "命令有误：\(message)" }

@@ -77,12 +77,15 @@ extension ExplanationLetter {
     }
 
     private func money(_ amount: Yuan, _ language: Diagnostic.Language) -> String {
-        language == .chinese ? amount.description : amount.description.split(separator: " ").first.map { "\($0) yuan" } ?? ""
+        language == .chinese
+            ? amount.description : amount.description.split(separator: " ").first.map { "\($0) yuan" } ?? ""
     }
 
     private func section(_ item: AwardExplanation, _ mark: String, _ language: Diagnostic.Language) -> String {
         let isChinese = language == .chinese
-        var lines = ["\(mark)\(item.title[language])  \(isChinese ? item.outcome.chinese : item.outcome.rawValue)  \(money(item.amount, language))"]
+        var lines = [
+            "\(mark)\(item.title[language])  \(isChinese ? item.outcome.chinese : item.outcome.rawValue)  \(money(item.amount, language))"
+        ]
         func add(_ zh: String, _ en: String, _ text: String) { lines.append("   \(isChinese ? zh : en)\(text)") }
         add("理由：", "reason: ", item.reason[language])
         add("依据：", "clause: ", "\(item.clauseTitle[language])（\(item.clause)）")
@@ -95,12 +98,15 @@ extension ExplanationLetter {
             add("合并前：", "before combination: ", money(before, language))
         }
         for (index, step) in item.steps.enumerated() {
-            lines.append("   \(isChinese ? "第 \(index + 1) 步" : "step \(index + 1)")  \(step.label[language]) = \(step.formula[language]) = \(step.value[language])")
+            lines.append(
+                "   \(isChinese ? "第 \(index + 1) 步" : "step \(index + 1)")  \(step.label[language]) = \(step.formula[language]) = \(step.value[language])"
+            )
         }
         if !item.contracts.isEmpty {
             add("合同：", "contracts: ", "\(item.contracts.count) \(isChinese ? "项" : "in all")")
             for start in stride(from: 0, to: item.contracts.count, by: 4) {
-                lines.append("     " + item.contracts[start..<min(start + 4, item.contracts.count)].joined(separator: "  "))
+                lines.append(
+                    "     " + item.contracts[start..<min(start + 4, item.contracts.count)].joined(separator: "  "))
             }
         }
         return lines.joined(separator: "\n")

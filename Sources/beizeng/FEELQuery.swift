@@ -34,7 +34,8 @@ struct FEELQuery {
         let value = evaluator.test(tests, input)
         let isReadable = !checker.diagnostics.contains { $0.id == .syntax }
         return Result(
-            value: value, diagnostics: checker.diagnostics + evaluator.diagnostics.filter { !checker.diagnostics.contains($0) },
+            value: value,
+            diagnostics: checker.diagnostics + evaluator.diagnostics.filter { !checker.diagnostics.contains($0) },
             trace: evaluator.trace, isReadable: isReadable)
     }
 }

@@ -16,7 +16,8 @@ enum ModelFolder {
             for place in [folder, folder + "/../facts"] where FolderListing.exists(place) {
                 for name in try FolderListing.names(in: place) where name.hasSuffix(".dmn") {
                     if let bytes = try? FileBytes.read("\(place)/\(name)"),
-                        let model = try? ModelReader.read(bytes, file: name).0, model.namespace != main.namespace {
+                        let model = try? ModelReader.read(bytes, file: name).0, model.namespace != main.namespace
+                    {
                         imports.append(model)
                     }
                 }

@@ -30,7 +30,8 @@ struct PlanListing {
     private var heading: String {
         let status = plan.status == .draft ? say("征求意见稿", "draft for comment") : say("已印发", "issued")
         let number = plan.source.documentNumber ?? say("无文号", "no document number")
-        return "\(plan.title[language])\n\(plan.issuer[language]) · \(status) · \(number) · \(plan.period.from)—\(plan.period.until)"
+        return
+            "\(plan.title[language])\n\(plan.issuer[language]) · \(status) · \(number) · \(plan.period.from)—\(plan.period.until)"
     }
 }
 
@@ -72,7 +73,9 @@ extension PlanListing {
 
 extension PlanListing {
     func text(of measure: Measure) -> String {
-        var lines = ["\(measure.number). \(measure.title[language])（\(measure.clause)）", "   \(measure.summary[language])"]
+        var lines = [
+            "\(measure.number). \(measure.title[language])（\(measure.clause)）", "   \(measure.summary[language])",
+        ]
         func add(_ zh: String, _ en: String, _ text: String) {
             if !text.isEmpty { lines.append("   \(say(zh, en))\(text)") }
         }
@@ -103,10 +106,12 @@ extension PlanListing {
 
     /// The decisions behind a version: tables as tables, texts as texts.
     private func tables(_ version: Award.Version) -> [String] {
-        guard let model = pack.model(for: version.decision), let place = model.program.place(named: version.decision.decision)
+        guard let model = pack.model(for: version.decision),
+            let place = model.program.place(named: version.decision.decision)
         else { return [] }
         return model.program.order(for: [place]).compactMap { place in
-            guard case .decision(let decision) = model.definitions.element(named: model.program.steps[place].name) else {
+            guard case .decision(let decision) = model.definitions.element(named: model.program.steps[place].name)
+            else {
                 return nil
             }
             let label = language == .chinese ? decision.label ?? decision.name : decision.name
@@ -151,7 +156,8 @@ extension PlanListing {
     private var parameters: String? {
         guard !plan.parameters.isEmpty else { return nil }
         var table = TextTable(
-            [say("参数", "parameter"), say("数值", "value"), say("条款", "clause"), say("依据", "status")], [.left, .right, .left, .left])
+            [say("参数", "parameter"), say("数值", "value"), say("条款", "clause"), say("依据", "status")],
+            [.left, .right, .left, .left])
         for parameter in plan.parameters {
             let status =
                 switch parameter.provenance {

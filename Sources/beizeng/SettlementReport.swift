@@ -10,7 +10,8 @@ struct SettlementReport {
     init(_ settlement: Settlement) { self.settlement = settlement }
 
     var text: String {
-        ([heading, amounts] + [emptiness, refusals, undecided, setAside, notes, assumptions].compactMap { $0 }).joined(separator: "\n\n")
+        ([heading, amounts] + [emptiness, refusals, undecided, setAside, notes, assumptions].compactMap { $0 }).joined(
+            separator: "\n\n")
     }
 
     private var plan: Plan { settlement.pack.plan }
@@ -25,7 +26,9 @@ struct SettlementReport {
         var total = (rows: 0, fen: Int128(0), assumed: Int128(0))
         for sum in settlement.totals {
             let clauses = sum.clauses.sorted().joined(separator: " ")
-            table.add([title(sum.rule), clauses, "\(sum.rows)", money(sum.fen), sum.assumed == 0 ? "" : money(sum.assumed)])
+            table.add([
+                title(sum.rule), clauses, "\(sum.rows)", money(sum.fen), sum.assumed == 0 ? "" : money(sum.assumed),
+            ])
             total = (total.rows + sum.rows, total.fen + sum.fen, total.assumed + sum.assumed)
         }
         table.add(["合计", "", "\(total.rows)", money(total.fen), total.assumed == 0 ? "" : money(total.assumed)])
@@ -75,7 +78,9 @@ struct SettlementReport {
         guard !problems.isEmpty else { return nil }
         var lines = ["搁置 \(problems.count) 行，涉及 \(settlement.facts.damaged.count) 家单位（全部列在 problems.csv）："]
         for problem in problems.prefix(5) {
-            lines.append("  \(problem.file):\(problem.line) \(problem.column)“\(problem.value)”：\(problem.problem)。\(problem.remedy)。")
+            lines.append(
+                "  \(problem.file):\(problem.line) \(problem.column)“\(problem.value)”：\(problem.problem)。\(problem.remedy)。"
+            )
         }
         if problems.count > 5 { lines.append("  ……") }
         return lines.joined(separator: "\n")

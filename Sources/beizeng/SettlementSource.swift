@@ -15,7 +15,9 @@ struct SettlementSource: ParsableArguments {
     @Option(help: "the folder with organisations.csv, contracts.csv and recognitions.csv / 事实文件夹")
     var facts: String
 
-    @Option(name: .customLong("as-of"), help: "the day whose version judges yearly totals, 31 December unless given / 适用版本日")
+    @Option(
+        name: .customLong("as-of"), help: "the day whose version judges yearly totals, 31 December unless given / 适用版本日"
+    )
     var asOf: String?
 
     func validate() throws {

@@ -26,7 +26,9 @@ public struct Expression: Sendable {
     }
 
     /// Whether the text could be read.
-    public var isReadable: Bool { !diagnostics.contains { $0.id == .syntax || $0.id == .nestedTooDeep || $0.id == .textTooLong } }
+    public var isReadable: Bool {
+        !diagnostics.contains { $0.id == .syntax || $0.id == .nestedTooDeep || $0.id == .textTooLong }
+    }
 
     /// The value for the given facts; a name without a fact is null.
     public func evaluate(

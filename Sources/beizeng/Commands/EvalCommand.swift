@@ -30,7 +30,8 @@ struct EvalCommand: ParsableCommand {
     mutating func run() throws {
         let program = try ModelFolder.program(at: model)
         for finding in program.findings {
-            Output.complain("\(model):\(finding.position): \(finding.element): \(finding.diagnostic.message(in: .chinese))")
+            Output.complain(
+                "\(model):\(finding.position): \(finding.element): \(finding.diagnostic.message(in: .chinese))")
         }
         guard program.step(named: decision) != nil else {
             let names = program.steps.filter { $0.expr != nil }.map(\.name).joined(separator: "、")

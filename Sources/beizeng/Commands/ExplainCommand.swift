@@ -57,7 +57,8 @@ struct ExplainCommand: ParsableCommand {
     /// What to say of a code that the facts do not have, or whose row was set aside.
     private func missing(_ code: CreditCode, _ facts: Facts) -> ValidationError {
         if let problem = facts.missing[code] {
-            return ValidationError("单位 \(code) 的记录已搁置：\(problem.file):\(problem.line) \(problem.problem)。\(problem.remedy)。")
+            return ValidationError(
+                "单位 \(code) 的记录已搁置：\(problem.file):\(problem.line) \(problem.problem)。\(problem.remedy)。")
         }
         return ValidationError("单位表中没有 \(code)。请核对代码；代码有误的行列在 problems.csv。")
     }

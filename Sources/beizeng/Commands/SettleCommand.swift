@@ -51,6 +51,8 @@ struct SettleCommand: ParsableCommand {
         }
         let sources = FactsReader.files.map { (name: $0, bytes: facts[$0] ?? []) }
         let manifest = Manifest(settlement, facts: sources, results: results, version: Version.current)
-        for file in results + [("manifest.json", manifest.bytes)] { try Output.write(file.bytes, to: "\(out)/\(file.name)") }
+        for file in results + [("manifest.json", manifest.bytes)] {
+            try Output.write(file.bytes, to: "\(out)/\(file.name)")
+        }
     }
 }

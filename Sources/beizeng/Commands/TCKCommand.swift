@@ -23,7 +23,8 @@ struct TCKCommand: ParsableCommand {
     mutating func run() throws {
         var report = ConformanceReport()
         for level in ["compliance-level-2", "compliance-level-3"] {
-            for name in try FolderListing.names(in: "\(folder)/\(level)") where name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
+            for name in try FolderListing.names(in: "\(folder)/\(level)")
+            where name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
                 try report.add(level: level, name: name, path: "\(folder)/\(level)/\(name)")
             }
         }

@@ -56,7 +56,8 @@ extension Compiler {
     }
 
     private mutating func add(_ decision: Decision, _ owner: Owner) -> Int {
-        let references = decision.informationRequirements.map(\.reference) + decision.knowledgeRequirements.map(\.reference)
+        let references =
+            decision.informationRequirements.map(\.reference) + decision.knowledgeRequirements.map(\.reference)
         let (scope, requirements) = scope(references, owner)
         let type = type(decision.variable?.typeRef ?? decision.expression?.typeRef, owner)
         var kind = Step.Kind.empty
@@ -89,7 +90,8 @@ extension Compiler {
                 report(.notSupported, facts, at: knowledge.position, owner)
             }
             return append(
-                .businessKnowledgeModel(knowledge), .empty, .any, requirements: requirements, label: knowledge.label, owner)
+                .businessKnowledgeModel(knowledge), .empty, .any, requirements: requirements, label: knowledge.label,
+                owner)
         }
         // The function may call itself: it sees its own name at a place of the frame it runs in.
         let itself = scope.declareLocal(knowledge.name, type: .any)
@@ -118,7 +120,9 @@ extension Compiler {
             let name = Compiler.visibleName(of: element.variable?.name ?? element.name, in: model, from: owner.model)
             let step = steps[place]
             var type = step.type
-            if case .function(let function) = step.kind { type = .function(function.parameters.map(\.type), function.result) }
+            if case .function(let function) = step.kind {
+                type = .function(function.parameters.map(\.type), function.result)
+            }
             scope.declare(name, at: .global(place), type: type)
         }
         return (scope, requirements)

@@ -7,7 +7,9 @@ extension Compiler {
         types[TextKey(model.namespace)] = [:]
         var named: [String: FEELType] = [:]
         for entry in model.imports where entry.isModel {
-            guard let imported = models[TextKey(entry.namespace)], imported.namespace != model.namespace else { continue }
+            guard let imported = models[TextKey(entry.namespace)], imported.namespace != model.namespace else {
+                continue
+            }
             for (name, type) in types(of: imported) {
                 named[entry.name.isEmpty ? name : "\(entry.name).\(name)"] = type
             }

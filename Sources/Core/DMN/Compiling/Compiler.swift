@@ -100,7 +100,8 @@ extension Compiler {
             findings.append(
                 ModelFinding(
                     diagnostic: diagnostic, namespace: source.namespace, element: source.element,
-                    elementID: source.elementID, position: source.text.position(atUTF8Offset: Int(diagnostic.site.start))))
+                    elementID: source.elementID,
+                    position: source.text.position(atUTF8Offset: Int(diagnostic.site.start))))
         }
     }
 }

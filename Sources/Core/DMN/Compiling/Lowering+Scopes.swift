@@ -35,7 +35,8 @@ extension Lowering {
             let site = lowering.site(naming: name, at: context.head.position)
             let distinct = Set(entries.map { TextKey($0.name) })
             if distinct.count < entries.count {
-                let repeated = entries.first { entry in entries.filter { $0.name.isSameText(as: entry.name) }.count > 1 }
+                let repeated = entries.first { entry in entries.filter { $0.name.isSameText(as: entry.name) }.count > 1
+                }
                 lowering.report(.duplicateKey, [repeated?.name ?? ""], at: context.head.position)
                 return Expr(.constant(.null(nil)), .null, at: site)
             }
@@ -109,7 +110,9 @@ extension Lowering {
         }
     }
 
-    private mutating func iterator(_ variable: String, _ collection: BoxedExpression, named name: String) -> Expr.Iterator {
+    private mutating func iterator(_ variable: String, _ collection: BoxedExpression, named name: String)
+        -> Expr.Iterator
+    {
         let domain = lower(collection, named: name)
         let slot = checker.scope.declareLocal(variable, type: domain.type.item)
         return Expr.Iterator(slot: slot, domain: domain)

@@ -30,7 +30,9 @@ public struct Program: Sendable {
         self.types = types
         self.memberLabels = memberLabels
         var places: [TextKey: Int] = [:]
-        for (place, step) in steps.enumerated() where places[TextKey(step.name)] == nil { places[TextKey(step.name)] = place }
+        for (place, step) in steps.enumerated() where places[TextKey(step.name)] == nil {
+            places[TextKey(step.name)] = place
+        }
         self.places = places
     }
 }

@@ -50,7 +50,9 @@ extension Value {
     package func matches(expected: Value) -> Bool {
         switch (self, expected) {
         case (.number(let mine), .number(let theirs)):
-            guard let difference = mine.subtracting(theirs)?.magnitude, let bound = TCKTolerance.bound else { return false }
+            guard let difference = mine.subtracting(theirs)?.magnitude, let bound = TCKTolerance.bound else {
+                return false
+            }
             return difference < bound
         case (.list(let mine), .list(let theirs)):
             return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0.matches(expected: $1) }

@@ -15,7 +15,8 @@ extension Builtin {
         Builtin("context", "entries", gives: .any) { evaluator, arguments, site in
             evaluator.makeContext(arguments[0], at: site)
         },
-        Builtin("context put", "context, key, value", "context, keys, value", gives: .any) { evaluator, arguments, site in
+        Builtin("context put", "context, key, value", "context, keys, value", gives: .any) {
+            evaluator, arguments, site in
             evaluator.put(arguments, at: site)
         },
         Builtin("context merge", "contexts", gives: .any) { evaluator, arguments, site in
@@ -63,7 +64,9 @@ extension Evaluator {
     private static func put(_ value: Value, _ keys: ArraySlice<Value>, into context: Context) -> Context? {
         guard let key = keys.first?.string else { return nil }
         guard keys.count > 1 else { return context.setting(key, to: value) }
-        guard let inner = context[key]?.context, let changed = put(value, keys.dropFirst(), into: inner) else { return nil }
+        guard let inner = context[key]?.context, let changed = put(value, keys.dropFirst(), into: inner) else {
+            return nil
+        }
         return context.setting(key, to: .context(changed))
     }
 }

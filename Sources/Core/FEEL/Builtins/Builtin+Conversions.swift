@@ -2,8 +2,10 @@ import Exact
 
 extension Builtin {
     static let conversions: [Builtin] = [
-        Builtin("number", "from, grouping separator?, decimal separator?", gives: .number) { evaluator, arguments, site in
-            guard let text = arguments[0].string, let plain = plainNumber(text, arguments), let number = Decimal128(plain)
+        Builtin("number", "from, grouping separator?, decimal separator?", gives: .number) {
+            evaluator, arguments, site in
+            guard let text = arguments[0].string, let plain = plainNumber(text, arguments),
+                let number = Decimal128(plain)
             else { return evaluator.refuse("number", "the text is not a number", [arguments[0]], at: site) }
             return .number(number)
         },
@@ -20,7 +22,8 @@ extension Builtin {
             makeTime(arguments) ?? evaluator.refuse("time", "there is no such time", arguments, at: site)
         },
         Builtin(
-            "date and time", "from", "date, time", "year, month, day, hour, minute, second, offset?", gives: .dateAndTime
+            "date and time", "from", "date, time", "year, month, day, hour, minute, second, offset?",
+            gives: .dateAndTime
         ) { evaluator, arguments, site in
             makeMoment(arguments)
                 ?? evaluator.refuse("date and time", "there is no such date and time", arguments, at: site)
@@ -95,7 +98,8 @@ extension Builtin {
 
     private static func timeOfDay(_ arguments: ArraySlice<Value>) -> TimeOfDay? {
         let parts = Array(arguments)
-        guard let hour = parts[0].number?.int64, let minute = parts[1].number?.int64, let second = parts[2].number else {
+        guard let hour = parts[0].number?.int64, let minute = parts[1].number?.int64, let second = parts[2].number
+        else {
             return nil
         }
         return TimeOfDay(hour: hour, minute: minute, second: second)

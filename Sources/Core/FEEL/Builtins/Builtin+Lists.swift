@@ -41,11 +41,15 @@ extension Builtin {
         },
         Builtin("index of", "list, match", gives: .list(.number)) { evaluator, arguments, site in
             evaluator.equating("index of", arguments, at: site) { items in
-                .list(items.enumerated().filter { $0.element.equals(arguments[1]) == true }.map { .number($0.offset + 1) })
+                .list(
+                    items.enumerated().filter { $0.element.equals(arguments[1]) == true }.map { .number($0.offset + 1) }
+                )
             }
         },
         Builtin("distinct values", "list", gives: .list(.any)) { evaluator, arguments, site in
-            if arguments[0].isNull { return evaluator.refuse("distinct values", "a list is needed", arguments, at: site) }
+            if arguments[0].isNull {
+                return evaluator.refuse("distinct values", "a list is needed", arguments, at: site)
+            }
             return evaluator.distinct(arguments[0].list ?? [arguments[0]], at: site)
         },
         Builtin("flatten", "list", gives: .list(.any)) { evaluator, arguments, site in
@@ -88,7 +92,8 @@ extension Evaluator {
         case .null: return refuse(name, "a list is needed", arguments, at: site)
         default: items = [arguments[0]]
         }
-        return function(items) ?? refuse(name, "the position is outside the list", Array(arguments.dropFirst()), at: site)
+        return function(items)
+            ?? refuse(name, "the position is outside the list", Array(arguments.dropFirst()), at: site)
     }
 
     /// Like ``list(_:_:at:_:)`` for a function that goes through all parts of its arguments.

@@ -47,7 +47,8 @@ extension Builtin {
         parity("even", remainder: 0),
     ]
 
-    private static func numeric(_ name: String, _ function: @escaping @Sendable (Decimal128) -> Decimal128?) -> Builtin {
+    private static func numeric(_ name: String, _ function: @escaping @Sendable (Decimal128) -> Decimal128?) -> Builtin
+    {
         Builtin(name, "number", gives: .number) { evaluator, arguments, site in
             guard let number = arguments[0].number else {
                 return evaluator.refuse(name, "a number is needed", arguments, at: site)

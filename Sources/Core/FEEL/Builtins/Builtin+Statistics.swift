@@ -9,7 +9,8 @@ extension Builtin {
             }
             return .number(items.count)
         },
-        Builtin("sum", "list...", gives: .number) { evaluator, arguments, site in evaluator.sum(arguments[0], at: site) },
+        Builtin("sum", "list...", gives: .number) { evaluator, arguments, site in evaluator.sum(arguments[0], at: site)
+        },
         Builtin("mean", "list...", gives: .number) { evaluator, arguments, site in
             let total = evaluator.sum(arguments[0], at: site)
             guard let number = total.number, let count = arguments[0].list?.count else { return total }

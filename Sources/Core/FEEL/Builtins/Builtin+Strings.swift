@@ -11,7 +11,8 @@ extension Builtin {
                 return evaluator.refuse("substring", "a string is needed", arguments, at: site)
             }
             return substring(text, arguments)
-                ?? evaluator.refuse("substring", "the position is outside the string", Array(arguments.dropFirst()), at: site)
+                ?? evaluator.refuse(
+                    "substring", "the position is outside the string", Array(arguments.dropFirst()), at: site)
         },
         texts("substring before") { text, match in
             .string(find(match, in: text).map { decoded(Array(text.utf8)[..<$0]) } ?? "")

@@ -62,7 +62,9 @@ extension Checker {
                 if case .local(let slot) = expr.kind { return slot == partial }
                 return false
             }
-            return Expr(.loop(iterators, partial: usesPartial ? partial : nil, body), FEELType.list(body.type).bounded, at: site)
+            return Expr(
+                .loop(iterators, partial: usesPartial ? partial : nil, body), FEELType.list(body.type).bounded, at: site
+            )
         }
     }
 
@@ -77,7 +79,8 @@ extension Checker {
 
     mutating func call(_ function: Syntax, _ arguments: [Syntax.Argument], at site: Site) -> Expr {
         if case .name(let name) = function.kind, scope.find(name) == nil, scope.openItems.isEmpty,
-            let builtin = Builtin.all[name] {
+            let builtin = Builtin.all[name]
+        {
             return call(builtin, arguments, at: site)
         }
         let callee = check(function)

@@ -4,7 +4,8 @@ extension Checker {
         let known = plainName(name, at: site)
         guard !scope.openItems.isEmpty else { return known ?? unknown(name, at: site) }
         // Within filters on items of unknown type, the name may be a member of the innermost item first.
-        let fallback = known ?? Expr(.invalid(NullReason(Diagnostic(.unknownName, [name, ""], at: site))), .any, at: site)
+        let fallback =
+            known ?? Expr(.invalid(NullReason(Diagnostic(.unknownName, [name, ""], at: site))), .any, at: site)
         if let variable = scope.find(name), isInner(variable) { return fallback }
         return scope.openItems.reduce(fallback) { other, item in
             Expr(.itemMember(item: item, key: name, other: other), .any, at: site)
@@ -85,7 +86,8 @@ extension FEELType {
     /// The type of a property of a temporal value or range.
     fileprivate static func property(_ name: String, of type: FEELType) -> FEELType {
         switch name {
-        case "year", "month", "day", "weekday", "hour", "minute", "second", "years", "months", "days", "hours", "minutes",
+        case "year", "month", "day", "weekday", "hour", "minute", "second", "years", "months", "days", "hours",
+            "minutes",
             "seconds":
             type == .any ? .any : .number
         case "start included", "end included": .boolean

@@ -26,7 +26,8 @@ extension Checker {
         case .between(let value, let low, let high):
             return Expr(.between(check(value), check(low), check(high)), .boolean, at: site)
         case .membership(let value, let tests): return membership(check(value), tests, at: site)
-        case .instanceOf(let value, let type): return Expr(.instanceOf(check(value), self.type(type)), .boolean, at: site)
+        case .instanceOf(let value, let type):
+            return Expr(.instanceOf(check(value), self.type(type)), .boolean, at: site)
         case .conditional(let condition, let then, let other):
             let (condition, then, other) = (check(condition), check(then), check(other))
             return Expr(.conditional(condition, then, other), then.type.joined(with: other.type), at: site)

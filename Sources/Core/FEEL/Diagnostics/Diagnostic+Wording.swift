@@ -13,7 +13,8 @@ extension Diagnostic.ID {
         case .nestedTooDeep: "the expression is nested more than {0} levels deep; split it into named decisions"
         case .textTooLong: "the expression is longer than {0} bytes; split it into named decisions"
         case .unknownName: "nothing here is called “{0}”{1}"
-        case .unknownType: "there is no type called “{0}”; declare it as an item definition or use a type of the language"
+        case .unknownType:
+            "there is no type called “{0}”; declare it as an item definition or use a type of the language"
         case .unknownMember: "{0} has no member called “{1}”"
         case .duplicateKey: "the context names “{0}” twice; keep one of the entries"
         case .operandTypes: "“{0}” does not work on {1} and {2}"

@@ -22,7 +22,9 @@ public struct Names: Sendable {
     public init(_ variables: [(name: String, type: FEELType)] = [], types: [String: FEELType] = [:]) {
         frames = [Names.builtins, [:]]
         for (name, type) in variables { declare(name, type) }
-        for name in FEELType.byName.keys { Names.insert(Known(name: name, atoms: Atom.split(name), hint: .any), &self.types) }
+        for name in FEELType.byName.keys {
+            Names.insert(Known(name: name, atoms: Atom.split(name), hint: .any), &self.types)
+        }
         for (name, type) in types {
             Names.insert(Known(name: name, atoms: Atom.split(name), hint: .any), &self.types)
             learnMembers(of: type)

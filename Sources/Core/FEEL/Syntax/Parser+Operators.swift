@@ -30,7 +30,8 @@ extension Parser {
             if let operation = comparisonSign() {
                 advance()
                 let right = try sum()
-                left = try limited(Syntax(.comparison(operation, left, right), at: left.site.union(right.site), hint: .boolean))
+                left = try limited(
+                    Syntax(.comparison(operation, left, right), at: left.site.union(right.site), hint: .boolean))
             } else if take("between") {
                 let low = try sum()
                 try expect("and")

@@ -5,7 +5,9 @@ extension Parser {
     /// itself, as patterns need it.
     mutating func unescaped(from start: Int, to end: Int) throws(SyntaxError) -> String {
         let bytes = scanner.bytes
-        guard bytes[start..<end].contains(UInt8(ascii: "\\")) else { return String(decoding: bytes[start..<end], as: UTF8.self) }
+        guard bytes[start..<end].contains(UInt8(ascii: "\\")) else {
+            return String(decoding: bytes[start..<end], as: UTF8.self)
+        }
         var result: [UInt8] = []
         var position = start
         while position < end {

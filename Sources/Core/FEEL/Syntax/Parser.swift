@@ -117,7 +117,9 @@ extension Parser {
     /// Where the token before the present one ended, white space not counted.
     private var lastEnd: Int {
         var end = token.start
-        while end > 0, scanner.bytes[end - 1] == 0x20 || scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x09 {
+        while end > 0,
+            scanner.bytes[end - 1] == 0x20 || scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x09
+        {
             end -= 1
         }
         return end

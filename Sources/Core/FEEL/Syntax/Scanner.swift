@@ -49,7 +49,8 @@ extension Scanner {
             return bytes[position + 1] == 0x85 || bytes[position + 1] == 0xA0 ? position + 2 : nil
         case 0xE1, 0xE2, 0xE3, 0xEF:
             guard position + 2 < bytes.count else { return nil }
-            let scalar = UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+            let scalar =
+                UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
                 | UInt32(bytes[position + 2] & 0x3F)
             switch scalar {
             case 0x1680, 0x180E, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: return position + 3
@@ -94,7 +95,8 @@ extension Scanner {
             } else if byte(position) == UInt8(ascii: "/"), byte(position + 1) == UInt8(ascii: "*") {
                 position += 2
                 while position < bytes.count,
-                    !(bytes[position] == UInt8(ascii: "*") && byte(position + 1) == UInt8(ascii: "/")) {
+                    !(bytes[position] == UInt8(ascii: "*") && byte(position + 1) == UInt8(ascii: "/"))
+                {
                     position += 1
                 }
                 position = min(position + 2, bytes.count)

@@ -8,7 +8,8 @@ extension RangeValue {
         case .interval:
             guard !start.isNull, !end.isNull, let low = start.compare(to: value), let high = value.compare(to: end)
             else { return nil }
-            return (low == .less || (includesStart && low == .equal)) && (high == .less || (includesEnd && high == .equal))
+            return (low == .less || (includesStart && low == .equal))
+                && (high == .less || (includesEnd && high == .equal))
         }
     }
 }

@@ -19,7 +19,8 @@ package struct AwardProgram: Sendable {
     package let inputs: [(input: Input, place: Int)]
 
     init(_ version: Award.Version, in pack: Pack) throws(SettlementFault) {
-        guard let program = pack.model(for: version.decision)?.program, let decision = program.place(named: version.decision.decision)
+        guard let program = pack.model(for: version.decision)?.program,
+            let decision = program.place(named: version.decision.decision)
         else { throw .unknownDecision(version.decision.description) }
         self.version = version
         self.program = program

@@ -13,7 +13,9 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
 
     /// The outcome of several facts summed up: the least certain one decides, a grant outweighs refusals.
     static func combined(_ outcomes: [Outcome]) -> Outcome {
-        for outcome in [Outcome.unknown, .assumed, .granted, .refused] where outcomes.contains(outcome) { return outcome }
+        for outcome in [Outcome.unknown, .assumed, .granted, .refused] where outcomes.contains(outcome) {
+            return outcome
+        }
         return .notInForce
     }
 }

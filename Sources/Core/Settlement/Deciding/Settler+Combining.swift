@@ -20,7 +20,8 @@ extension Settler {
         interpreter.run(program.order)
         let result = interpreter.filledValue(of: program.decision)
         guard let rows = result.list, rows.count == candidates.count else {
-            throw .combination(result.isNull ? "\(result.nullReason?.diagnostic.message(in: .chinese) ?? "空值")" : result.literal)
+            throw .combination(
+                result.isNull ? "\(result.nullReason?.diagnostic.message(in: .chinese) ?? "空值")" : result.literal)
         }
         var changed: [Candidate] = []
         for (candidate, row) in zip(candidates, rows) { changed.append(try self.changed(candidate, row)) }

@@ -78,7 +78,8 @@ extension Settler {
         }
         let candidates = try parts.joined()
         return Settlement(
-            pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs, candidates: candidates,
+            pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs,
+            candidates: candidates,
             totals: Settlement.totals(of: candidates))
     }
 
@@ -211,7 +212,8 @@ extension Settler {
         }
         let clause = award["clause"]?.string
         let reason = award["reason"]?.string ?? ""
-        guard let outcome = award["outcome"]?.string.flatMap({ outcomes[$0] }), let amount = award["amount"]?.number else {
+        guard let outcome = award["outcome"]?.string.flatMap({ outcomes[$0] }), let amount = award["amount"]?.number
+        else {
             return (.unknown, .zero, reason.isEmpty ? "no-rule-matched" : reason, clause)
         }
         guard let yuan = Yuan(amount), yuan >= .zero else {

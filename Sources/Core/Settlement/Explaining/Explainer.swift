@@ -43,7 +43,8 @@ extension Explainer {
         }
         let version = candidate.runs.last { $0.program != nil }?.program.map { programs[$0].version }
         return AwardExplanation(
-            rule: candidate.rule, title: title(of: candidate, award), outcome: candidate.outcome, amount: candidate.amount,
+            rule: candidate.rule, title: title(of: candidate, award), outcome: candidate.outcome,
+            amount: candidate.amount,
             reason: reason(candidate.reason), reasonCode: candidate.reason, clause: candidate.clause,
             clauseTitle: clauseTitle(candidate.clause), version: version.map { "\($0.from) \($0.decision)" } ?? "",
             steps: steps, inputs: inputs, caps: caps, roundings: roundings, contracts: contracts,
@@ -59,12 +60,14 @@ extension Explainer {
     /// The text of a reason's code; a code of the engine's own says that the rule does not say.
     private func reason(_ code: String) -> Text {
         if let reason = pack.plan.reason(code) { return reason.text }
-        return Text(zh: "规则没有给出结论（\(code)），需人工核定", en: "the rule gives no answer (\(code)); it has to be settled by hand")
+        return Text(
+            zh: "规则没有给出结论（\(code)），需人工核定", en: "the rule gives no answer (\(code)); it has to be settled by hand")
     }
 
     private func clauseTitle(_ id: String) -> Text {
         let path = pack.plan.clauses.path(to: id)
-        return Text(zh: path.map(\.title.zh).joined(separator: " › "), en: path.map(\.title.en).joined(separator: " › "))
+        return Text(
+            zh: path.map(\.title.zh).joined(separator: " › "), en: path.map(\.title.en).joined(separator: " › "))
     }
 
     private func recognition(_ row: Int32) -> AwardExplanation.Recognition {

@@ -32,7 +32,8 @@ package struct FactValues: Sendable {
                 Context(
                     shape: Self.organisation,
                     values: [
-                        .string(columns.ids[row].description), kinds[Int(columns.kinds[row])], sizes[Int(columns.sizes[row])],
+                        .string(columns.ids[row].description), kinds[Int(columns.kinds[row])],
+                        sizes[Int(columns.sizes[row])],
                         districts[Int(columns.districts[row])], year == 0 ? .null(nil) : .number(Int(year)),
                         .boolean(columns.areAboveScale[row]),
                     ]))
@@ -55,7 +56,8 @@ package struct FactValues: Sendable {
             Context(
                 shape: Self.contract,
                 values: [
-                    .string(columns.ids?[Int(columns.rows[row])] ?? ""), .date(CivilDay(number: Int64(columns.days[row]))),
+                    .string(columns.ids?[Int(columns.rows[row])] ?? ""),
+                    .date(CivilDay(number: Int64(columns.days[row]))),
                     contractKinds[Int(columns.kinds[row])], Self.yuan(columns.turnover[row]),
                     Self.yuan(columns.technologyAmounts[row]), Self.yuan(columns.exempt[row]),
                     statuses[Int(columns.statuses[row])], organisations[other],

@@ -3,7 +3,8 @@ import Interchange
 extension FactsReader {
     /// Takes the contracts' rows; a contract whose party has no good row is set aside.
     mutating func addContracts(_ table: Table) {
-        guard let ids = table.texts("contract_id"), let days = table.days("registered_on"), let kinds = table.words("kind"),
+        guard let ids = table.texts("contract_id"), let days = table.days("registered_on"),
+            let kinds = table.words("kind"),
             let sellers = table.organisations("seller_id"), let buyers = table.organisations("buyer_id"),
             let turnover = table.amounts("turnover"), let technology = table.amounts("technology_amount"),
             let exempt = table.amounts("tax_exempt"), let statuses = table.words("status")

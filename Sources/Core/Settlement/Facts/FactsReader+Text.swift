@@ -20,7 +20,9 @@ extension FactsReader {
                 return try SourceText(decoding: bytes, file: file)
             } catch {
                 // Two rounds mend what can be mended: zero bytes first, then what is not UTF-8.
-                guard rounds < 2, error.line > 1, let repaired = repaired(bytes, error.reason) else { throw .text(error) }
+                guard rounds < 2, error.line > 1, let repaired = repaired(bytes, error.reason) else {
+                    throw .text(error)
+                }
                 bytes = repaired
                 rounds += 1
             }

@@ -88,7 +88,8 @@ extension FactsReader {
     ) {
         let fault = RowProblem(
             file: Self.files[file], line: Int(table.lines[row]), column: table.header(column) ?? column,
-            value: value ?? table.rawText(row: row, column) ?? "", problem: problem, remedy: remedy, organisations: codes)
+            value: value ?? table.rawText(row: row, column) ?? "", problem: problem, remedy: remedy,
+            organisations: codes)
         setAside(fault, file: file)
     }
 

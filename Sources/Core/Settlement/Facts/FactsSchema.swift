@@ -19,7 +19,10 @@ struct FactsSchema {
     init(_ plan: Plan) {
         districts = plan.districts.all.map(\.name) + [plan.districts.outside]
         recognitionKinds = plan.recognitions.filter(\.isEnabled).map(\.kind)
-        let districtWords = plan.districts.all.map { [$0.name] + $0.aliases } + [[plan.districts.outside] + plan.districts.outsideAliases]
+        let districtWords =
+            plan.districts.all.map { [$0.name] + $0.aliases } + [
+                [plan.districts.outside] + plan.districts.outsideAliases
+            ]
         let recognitionWords = plan.recognitions.filter(\.isEnabled).map(\.words)
         organisations = TableSchema([
             ColumnSpec("org_id", aliases: ["信用代码", "统一社会信用代码"], .creditCode),

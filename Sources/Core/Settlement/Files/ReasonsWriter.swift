@@ -59,7 +59,8 @@ extension AwardExplanation {
         writer.beginObject()
         for input in inputs { writer.member(input.name, input.values.joined(separator: "；")) }
         writer.endObject()
-        writer.member("formula", steps.map { "\($0.label.zh) = \($0.formula.zh) = \($0.value.zh)" }.joined(separator: "；"))
+        writer.member(
+            "formula", steps.map { "\($0.label.zh) = \($0.formula.zh) = \($0.value.zh)" }.joined(separator: "；"))
         writer.key("cap")
         writer.list(caps) { cap, writer in
             writer.member("before", cap.before)
