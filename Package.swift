@@ -47,7 +47,7 @@ let package = Package(
         .testTarget(
             name: "SettlementTests",
             dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement"]),
-        .testTarget(name: "CommandTests", dependencies: ["beizeng"]),
+        .testTarget(name: "CommandTests", dependencies: ["Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

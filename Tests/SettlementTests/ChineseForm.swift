@@ -6,7 +6,7 @@ enum ChineseForm {
             "合同登记编号", "登记日期", "合同类别", "卖方信用代码", "买方信用代码", "合同成交额（元）", "技术交易额（元）", "免税额（元）",
             "状态",
         ],
-        "recognitions.csv": ["信用代码", "认定事项", "认定日期"],
+        "recognitions.csv": ["信用代码", "认定事项", "认定日期", "核定金额（元）"],
     ]
 
     /// The words of each column that holds words, by its place.
@@ -23,15 +23,18 @@ enum ChineseForm {
         "recognitions.csv": [:],
     ]
 
+    /// The places of the columns that hold amounts.
+    private static let amounts = ["contracts.csv": [5, 6, 7], "recognitions.csv": [3]]
+
     /// Translates every file; `labels` gives the names of the pack's recognitions.
     static func translate(_ draft: inout FactsDraft, labels: [String: String]) {
         for (file, headers) in headers {
             var words = words[file] ?? [:]
             if file == "recognitions.csv" { words[1] = labels }
             draft.rewrite(file) { isHeader, cells in
-                if isHeader { return headers }
+                if isHeader { return Array(headers.prefix(cells.count)) }
                 return cells.enumerated().map { place, cell in
-                    if file == "contracts.csv", 5...7 ~= place { return yuan(fen: cell) }
+                    if (amounts[file] ?? []).contains(place) { return cell.isEmpty ? "" : yuan(fen: cell) }
                     return words[place]?[cell] ?? cell
                 }
             }

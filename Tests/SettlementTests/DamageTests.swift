@@ -1,3 +1,4 @@
+import Civic
 import Interchange
 import Settlement
 import Testing
@@ -10,7 +11,7 @@ struct DamageTests {
 
     init() throws {
         clean = try FactsYear.small()
-        damaged = DamagedYear(clean)
+        damaged = try DamagedYear.small.get()
         settlement = try FactsYear(pack: clean.pack, files: damaged.draft.files, year: clean.year).settled()
     }
 
@@ -25,7 +26,9 @@ struct DamageTests {
                 faults.append("\(expected.damage): \(found.count) lines for \(expected.file):\(expected.line)")
                 continue
             }
-            if row[2] != expected.column || row[3] != expected.value || !row[4].contains(expected.problem) || row[5].isEmpty {
+            if row[2] != expected.column || row[3] != expected.value || !row[4].contains(expected.problem)
+                || row[5].isEmpty
+            {
                 faults.append("\(expected.damage): \(row)")
             }
         }
@@ -65,6 +68,22 @@ struct DamageTests {
                 """)
         let settlement = try year.settled()
         #expect(settlement.facts.problems.map(\.line) == [2, 3, 5])
+        #expect(try CSVRows(settlement.settlementCSV).lines == ["\(seller),seller-subsidy,4000"])
+    }
+
+    @Test("that open a quote nothing closes cost their line alone")
+    func openQuote() throws {
+        let (seller, buyer) = (SampleCode.number(1), SampleCode.number(2))
+        let year = try FactsYear.written(
+            organisations: "\(seller),enterprise,small,历下区,,false\n\(buyer),enterprise,small,历下区,,false\n",
+            contracts: """
+                "A,2023-01-01,service,\(seller),\(buyer),100000,0,0,registered
+                B,2023-01-01,service,\(seller),\(buyer),400000,0,0,registered
+
+                """)
+        let settlement = try year.settled()
+        #expect(settlement.facts.problems.map(\.line) == [2])
+        #expect(settlement.facts.problems.allSatisfy { $0.problem.contains("没有配对") })
         #expect(try CSVRows(settlement.settlementCSV).lines == ["\(seller),seller-subsidy,4000"])
     }
 

@@ -26,9 +26,18 @@ struct DamagedYear {
     /// The organisations that some damaged row names, or named before it was damaged.
     private(set) var named: Set<String> = []
     private var cursors: [File: Int] = [:]
+    /// Seller and buyer of each contract before any damage.
+    private let parties: [Set<String>]
 
-    init(_ year: FactsYear) {
+    /// The year, made once for all tests.
+    static let small = Result { DamagedYear(try FactsYear.small()) }
+
+    private init(_ year: FactsYear) {
         draft = FactsDraft(year.files)
+        parties = (draft.lines[File.contracts.rawValue] ?? []).dropFirst().map { line in
+            let cells = line.split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+            return [cells[3], cells[4]]
+        }
         // The ceilings need a column that the small year lacks; empty, it changes nothing.
         draft.addColumn(File.recognitions.rawValue, "approved_amount_fen")
         damageContracts()
@@ -85,28 +94,29 @@ extension DamagedYear {
         row = victim(.contracts)
         let copied = draft.cells(File.contracts.rawValue, row)
         let added = draft.append(File.contracts.rawValue, Array(copied.joined(separator: ",").utf8))
-        expect("duplicate contract", .contracts, added, "contract_id", copied[0], "与第 \(FactsDraft.line(ofRow: row)) 行重复")
+        expect(
+            "duplicate contract", .contracts, added, "contract_id", copied[0], "与第 \(FactsDraft.line(ofRow: row)) 行重复")
 
-        mangle("surplus field", "第 10 列", value: { _ in "更多" }, "表头只有 9 列") { $0 + Array(",更多".utf8) }
-        mangle("missing field", "status", value: { _ in "" }, "只有 8 个单元格") { line in
+        mangle("surplus field", "第 10 列", "表头只有 9 列", value: "更多") { $0 + Array(",更多".utf8) }
+        mangle("missing field", "status", "只有 8 个单元格", value: "") { line in
             Array(line[..<(line.lastIndex(of: UInt8(ascii: ",")) ?? 0)])
         }
-        mangle("unterminated quote", "", value: { $0 }, "双引号") { Array("\"".utf8) + $0 }
-        mangle("stray quote", "", value: { $0 }, "双引号") { line in
+        mangle("unterminated quote", "", "双引号") { Array("\"".utf8) + $0 }
+        mangle("stray quote", "", "双引号") { line in
             Array(line[..<20]) + Array("\"".utf8) + Array(line[20...])
         }
-        mangle("text behind a quote", "", value: { $0 }, "双引号") { Array("\"x\"y".utf8) + $0 }
-        mangle("empty line", "", value: { _ in "" }, "空行") { _ in [] }
+        mangle("text behind a quote", "", "双引号") { Array("\"x\"y".utf8) + $0 }
+        mangle("empty line", "", "空行", value: "") { _ in [] }
     }
 
-    /// Changes the bytes of a contract's line.
+    /// Changes the bytes of a contract's line, which is then the value shown unless told otherwise.
     private mutating func mangle(
-        _ damage: String, _ column: String, value: (String) -> String, _ problem: String, _ change: ([UInt8]) -> [UInt8]
+        _ damage: String, _ column: String, _ problem: String, value: String? = nil, _ change: ([UInt8]) -> [UInt8]
     ) {
         let row = victim(.contracts)
         let line = change(Array(draft.cells(File.contracts.rawValue, row).joined(separator: ",").utf8))
         draft.setLine(File.contracts.rawValue, row, line)
-        let shown = value(String(decoding: line, as: UTF8.self))
+        let shown = value ?? String(decoding: line, as: UTF8.self)
         // A value is shortened for the clerk to 80 characters.
         expect(damage, .contracts, row, column, shown.count > 80 ? shown.prefix(80) + "…" : shown, problem)
     }
@@ -135,7 +145,7 @@ extension DamagedYear {
     }
 
     private func contracts(of code: String) -> Int {
-        (0..<draft.rowCount(File.contracts.rawValue)).count { parties(ofContract: $0).contains(code) }
+        parties.count { $0.contains(code) }
     }
 }
 
@@ -202,17 +212,11 @@ extension DamagedYear {
     /// The organisations whose result a row that falls may change; with an organisation fall its contracts.
     private func touched(_ file: File, _ row: Int) -> Set<String> {
         switch file {
-        case .contracts: return parties(ofContract: row)
+        case .contracts: return parties[row]
         case .recognitions: return [draft.cell(file.rawValue, row, "org_id")]
         case .organisations:
             let code = draft.cell(file.rawValue, row, "org_id")
-            let contracts = (0..<draft.rowCount(File.contracts.rawValue)).map(parties(ofContract:))
-            return contracts.filter { $0.contains(code) }.reduce([code]) { $0.union($1) }
+            return parties.filter { $0.contains(code) }.reduce([code]) { $0.union($1) }
         }
-    }
-
-    private func parties(ofContract row: Int) -> Set<String> {
-        let cells = draft.cells(File.contracts.rawValue, row)
-        return cells.count > 4 ? [cells[3], cells[4]] : []
     }
 }

@@ -79,7 +79,9 @@ extension FactsYear {
     /// The manifest of a settlement that writes its tables alone.
     func manifest(of settlement: Settlement) -> [UInt8] {
         let sources = FactsReader.files.map { (name: $0, bytes: files[$0] ?? []) }
-        let results: [Manifest.File] = [("settlement.csv", settlement.settlementCSV), ("totals.csv", settlement.totalsCSV)]
+        let results: [Manifest.File] = [
+            ("settlement.csv", settlement.settlementCSV), ("totals.csv", settlement.totalsCSV),
+        ]
         return Manifest(settlement, facts: sources, results: results, version: "test").bytes
     }
 }

@@ -1,25 +1,37 @@
+import Interchange
+import Policy
+import Settlement
+import Testing
+
 #if canImport(Glibc)
     import Glibc
 #endif
-import Interchange
-import Settlement
-import Testing
 
 @Suite("The same year in another form")
 struct InputFormTests {
     /// A form a file may come in.
     enum Form: String, CaseIterable, Sendable {
-        case chinese, chineseGB18030, byteOrderMark, lineEndsOfWindows, columnsShuffled, unknownColumn, inYuan, inWan, quoted
+        case chinese, chineseGB18030, byteOrderMark, lineEndsOfWindows, columnsShuffled, unknownColumn, inYuan, inWan,
+            quoted
     }
 
     @Test("settles to the same bytes", arguments: Form.allCases)
     func settles(form: Form) throws {
-        var year = try FactsYear.small()
+        try expectTheAnswer(try FactsYear.sample(), in: form, folder: FactsYear.sampleFolder)
+    }
+
+    @Test("settles to the same bytes where there are thousands of rows")
+    func settlesAll() throws {
+        try expectTheAnswer(try FactsYear.small(), in: .chineseGB18030, folder: FactsYear.smallFolder)
+    }
+
+    private func expectTheAnswer(_ year: FactsYear, in form: Form, folder: String) throws {
+        var year = year
         year.files = try files(of: year, in: form)
         let settlement = try year.settled()
         #expect(settlement.facts.problems == [])
-        #expect(settlement.settlementCSV == (try FileBytes.read(FactsYear.smallFolder + "/expected/settlement.csv")))
-        #expect(settlement.totalsCSV == (try FileBytes.read(FactsYear.smallFolder + "/expected/totals.csv")))
+        #expect(settlement.settlementCSV == (try FileBytes.read(folder + "/expected/settlement.csv")))
+        #expect(settlement.totalsCSV == (try FileBytes.read(folder + "/expected/totals.csv")))
     }
 
     @Test("takes its lines for the same where a problem is listed")
@@ -27,7 +39,8 @@ struct InputFormTests {
         let code = SampleCode.number(1)
         var year = try FactsYear.written(organisations: "\(code),enterprise,small,月球区,,false\n")
         for (name, bytes) in year.files {
-            year.files[name] = Array(String(decoding: bytes, as: UTF8.self).utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] })
+            year.files[name] = Array(
+                String(decoding: bytes, as: UTF8.self).utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] })
         }
         #expect(try year.facts().problems.map(\.line) == [2])
     }
@@ -79,7 +92,8 @@ struct InputFormTests {
             var left = utf8.count
             let converted = [UInt8](unsafeUninitializedCapacity: utf8.count * 2) { output, filled in
                 utf8.withUnsafeBytes { input in
-                    var source = UnsafeMutableRawPointer(mutating: input.baseAddress)?.assumingMemoryBound(to: CChar.self)
+                    var source = UnsafeMutableRawPointer(mutating: input.baseAddress)?.assumingMemoryBound(
+                        to: CChar.self)
                     var target = UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self)
                     var room = output.count
                     _ = iconv(converter, &source, &left, &target, &room)

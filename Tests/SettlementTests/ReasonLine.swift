@@ -22,7 +22,8 @@ struct ReasonLine {
         json = try JSON(parsing: bytes)
         guard let organisation = json["org_id"]?.string, let rule = json["rule"]?.string,
             let outcome = json["outcome"]?.string, let amount = json["amount_fen"]?.number?.int64,
-            let reason = json["reason"]?.string, let code = json["reason_code"]?.string, let clause = json["clause"]?.string
+            let reason = json["reason"]?.string, let code = json["reason_code"]?.string,
+            let clause = json["clause"]?.string
         else { throw Hole(line: String(decoding: bytes, as: UTF8.self)) }
         self.organisation = organisation
         self.rule = rule

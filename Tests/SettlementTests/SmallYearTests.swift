@@ -1,3 +1,4 @@
+import Civic
 import Exact
 import Interchange
 import Policy
@@ -41,7 +42,8 @@ struct SmallYearTests {
         #expect(lines.filter { plan.clauses[$0.clause] == nil }.map(\.rule) == [])
         let known = Set(Outcome.allCases.map(\.rawValue))
         let odd = lines.filter {
-            !known.contains($0.outcome) || $0.reason.isEmpty || ($0.amount > 0) != ["granted", "assumed"].contains($0.outcome)
+            !known.contains($0.outcome) || $0.reason.isEmpty
+                || ($0.amount > 0) != ["granted", "assumed"].contains($0.outcome)
         }
         #expect(odd.map(\.rule) == [])
     }

@@ -33,6 +33,21 @@ extension Builtin {
     ]
 }
 
+extension Builtin {
+    /// The function as these parameter names call it: `key` of `context put` takes one name, `keys` a list.
+    func variant(named names: [String]) -> Builtin {
+        name == "context put" && names.contains("key") ? Builtin.putOne : self
+    }
+
+    private static let putOne = Builtin("context put", "context, key, value", gives: .any) {
+        evaluator, arguments, site in
+        guard case .string = arguments[1] else {
+            return evaluator.refuse("context put", "the key must be one name", [arguments[1]], at: site)
+        }
+        return evaluator.put(arguments, at: site)
+    }
+}
+
 extension Evaluator {
     fileprivate mutating func makeContext(_ value: Value, at site: Site) -> Value {
         var entries: [(key: String, value: Value)] = []

@@ -117,7 +117,8 @@ extension Checker {
             return invalid(.wrongArguments, [builtin.name, builtin.usage], at: site)
         }
         let ordered = order.map { $0.map { values[$0] } }
-        return Expr(.builtin(builtin, ordered), builtin.resultType(values.map(\.type)), at: site)
+        let called = builtin.variant(named: names)
+        return Expr(.builtin(called, ordered), builtin.resultType(values.map(\.type)), at: site)
     }
 }
 

@@ -62,6 +62,7 @@ enum Phrase {
         "two dates are needed": "应为两个日期",
         "points or ranges of one kind are needed": "应为同类的点或区间",
         "a context is needed": "应为上下文",
+        "the key must be one name": "键应为一个名称",
         "a context and a name are needed": "应为上下文和名称",
         "a name or a list of names is needed": "应为名称或名称的列表",
         "the names must lead through contexts": "各级名称都应指向上下文",

@@ -41,10 +41,10 @@ public struct Names: Sendable {
 
     private static func insert(_ known: Known, _ frame: inout [String: [Known]]) {
         guard let first = known.atoms.first else { return }
-        var same = frame[first.text, default: []]
+        var same = frame.removeValue(forKey: first.text) ?? []
         same.removeAll { sameText($0.name, known.name) }
-        same.append(known)
-        same.sort { $0.atoms.count > $1.atoms.count }
+        let place = same.firstIndex { $0.atoms.count <= known.atoms.count }
+        same.insert(known, at: place ?? same.count)
         frame[first.text] = same
     }
 }
@@ -84,11 +84,17 @@ extension Names {
     /// The known names that begin with `atom`, the longest first.
     func variables(startingWith atom: String) -> [Known] {
         var found: [Known] = []
+        var taken: Set<Shape.Key> = []
         for frame in frames.reversed() {
             guard let here = frame[atom] else { continue }
-            for known in here where !found.contains(where: { sameText($0.name, known.name) }) { found.append(known) }
+            if found.isEmpty {
+                found = here
+                continue
+            }
+            if taken.isEmpty { taken = Set(found.map { Shape.Key($0.name) }) }
+            for known in here where taken.insert(Shape.Key(known.name)).inserted { found.append(known) }
         }
-        return found.count > 1 ? found.sorted { $0.atoms.count > $1.atoms.count } : found
+        return taken.isEmpty ? found : found.sorted { $0.atoms.count > $1.atoms.count }
     }
 
     /// The members that a value of `type` may have and that begin with `atom`, the longest first.

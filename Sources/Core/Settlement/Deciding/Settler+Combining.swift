@@ -9,10 +9,7 @@ extension Settler {
     ///
     /// Losers stay with an amount of zero and the reason the combination gives.
     func combined(_ candidates: [Candidate], _ organisation: Int) throws(SettlementFault) -> [Candidate] {
-        guard !candidates.isEmpty, let combination = pack.plan.combination,
-            let version = combination.versions.inForce(on: asOf)
-        else { return candidates }
-        let program = try AwardProgram(version, in: pack)
+        guard !candidates.isEmpty, let program = combination else { return candidates }
         var interpreter = Interpreter(program.program)
         for (input, place) in program.inputs {
             interpreter.give(value(of: input, candidates, organisation), to: place)

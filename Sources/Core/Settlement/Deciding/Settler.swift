@@ -21,6 +21,8 @@ package struct Settler: Sendable {
     let values: FactValues
     let keeping: Keeping
     package let programs: [AwardProgram]
+    /// What limits awards together on the day asked; nil where the plan says nothing.
+    let combination: AwardProgram?
     /// For each award and version the number of its program.
     private let places: [[Int?]]
     private let parameters: Value
@@ -56,6 +58,8 @@ package struct Settler: Sendable {
         }
         self.programs = programs
         self.places = places
+        combination = try pack.plan.combination?.versions.inForce(on: self.asOf)
+            .map { version throws(SettlementFault) in try AwardProgram(version, in: pack) }
         outcomes = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0.rawValue, $0) })
     }
 }
@@ -106,7 +110,7 @@ extension Settler {
             case .recognition: found += try recognised(index, award, organisation)
             }
         }
-        if pack.plan.combination != nil { found = try combined(found, organisation) }
+        found = try combined(found, organisation)
         guard (try? Yuan.sum(found.map(\.amount))) != nil else { throw tooLarge(organisation) }
         return found.sorted { $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8) }
     }
