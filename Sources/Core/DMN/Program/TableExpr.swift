@@ -110,8 +110,8 @@ extension TableExpr {
             }
             return values[0]
         case .priority, .outputOrder:
-            guard let ordered = ranked(hits, with: &evaluator) else { return .null(nil) }
-            return hitPolicy == .priority ? ordered[0] : .list(ordered)
+            let ordered = ranked(hits, with: &evaluator)
+            return hitPolicy == .priority ? ordered.list?.first ?? ordered : ordered
         case .ruleOrder: return .list(hits.map { output(of: $0, with: &evaluator) })
         case .collect: return collected(hits.map { output(of: $0, with: &evaluator) }, with: &evaluator)
         }
@@ -132,8 +132,8 @@ extension TableExpr {
 // MARK: - Priorities and sums
 
 extension TableExpr {
-    /// The outputs of the rules, the highest priority first, rule order where it is the same.
-    private func ranked(_ hits: [Int], with evaluator: inout Evaluator) -> [Value]? {
+    /// The list of the rules' outputs, the highest priority first, rule order where it is the same.
+    private func ranked(_ hits: [Int], with evaluator: inout Evaluator) -> Value {
         let orders = outputs.map { output in output.priorities.map { evaluator.evaluate($0) } }
         var ranked: [(rank: [Int], value: Value)] = []
         for hit in hits {
@@ -141,8 +141,7 @@ extension TableExpr {
             var rank: [Int] = []
             for (value, order) in zip(values, orders) where !order.isEmpty {
                 guard let place = order.firstIndex(where: { $0.equals(value) == true }) else {
-                    _ = evaluator.fail(.outputNotListed, [name, value.sketch], at: site)
-                    return nil
+                    return evaluator.fail(.outputNotListed, [name, value.sketch], at: site)
                 }
                 rank.append(place)
             }
@@ -152,7 +151,7 @@ extension TableExpr {
             ranked[left].rank == ranked[right].rank
                 ? left < right : ranked[left].rank.lexicographicallyPrecedes(ranked[right].rank)
         }
-        return order.map { ranked[$0].value }
+        return .list(order.map { ranked[$0].value })
     }
 
     private func collected(_ values: [Value], with evaluator: inout Evaluator) -> Value {

@@ -14,6 +14,7 @@ enum Phrase {
         // What stands where something else was expected.
         "the end": "表达式结尾",
         "a text without a closing quotation mark": "没有右引号的文字",
+        "there may be \(Parser.entryLimit) entries here at most; split them up": "此处最多 \(Parser.entryLimit) 项，请拆分",
         "a value was expected": "此处应为一个值",
         "a value was expected before it": "它的前面应有一个值",
         "a name was expected": "此处应为一个名称",
