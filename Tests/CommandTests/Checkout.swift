@@ -6,7 +6,7 @@ enum Checkout {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     static let smallFacts = root.appendingPathComponent("Examples/settle-small").path
-    static let samplePack = root.appendingPathComponent("Tests/Packs/linhai-sample").path
+    static let samplePack = root.appendingPathComponent("Tests/Packs/yunchuan-sample").path
     static let sampleFacts = samplePack + "/facts"
 
     static func text(_ path: String) throws -> String {

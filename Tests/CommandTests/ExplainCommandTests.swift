@@ -13,7 +13,7 @@ struct ExplainCommandTests {
 
     @Test("adds up to the rows of the settlement, in JSON of exactly the agreed shape")
     func shape() throws {
-        let rows = try Checkout.text("Tests/Packs/linhai-sample/facts/expected/settlement.csv")
+        let rows = try Checkout.text("Tests/Packs/yunchuan-sample/facts/expected/settlement.csv")
             .split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
         for organisation in ["9188990132962963XK", "91889901788888892H", "9188990163580247XT"] {
             let run = try Command.run(ExplainCommandTests.sample + [organisation, "--json"])

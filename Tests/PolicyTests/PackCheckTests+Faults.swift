@@ -1,7 +1,7 @@
 extension PackCheckTests {
     /// Edits of `plan.yaml` whose form is right and whose meaning is not.
     static let plans: [Breakage] = [
-        Breakage("plan.id", "id: \"linhai-sample\"", "id: \"linhai\""),
+        Breakage("plan.id", "id: \"yunchuan-sample\"", "id: \"yunchuan\""),
         Breakage("plan.time-zone", "time_zone: \"Asia/Shanghai\"", "time_zone: \"北京\""),
         Breakage("plan.duplicate", "aliases: [\"云西\"]", "aliases: [\"云东\"]", marked: "\"云西区\", aliases: [\"云东\"]"),
         Breakage("plan.unknown-clauses", "clause: \"goals\"", "clause: \"goal\""),

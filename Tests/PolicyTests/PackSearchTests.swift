@@ -6,9 +6,9 @@ struct PackSearchTests {
     @Test("takes a path as it is and finds the shared facts in the other places")
     func path() throws {
         let search = PackSearch(places: [SamplePacks.policies])
-        let (pack, findings) = Pack.load(SamplePacks.packs + "/linhai-sample/", in: search)
+        let (pack, findings) = Pack.load(SamplePacks.packs + "/yunchuan-sample/", in: search)
         #expect(findings == [])
-        #expect(pack?.name == "linhai-sample")
+        #expect(pack?.name == "yunchuan-sample")
         #expect(pack?.files.map(\.name).contains("facts/facts-1.dmn") == true)
     }
 
@@ -25,18 +25,18 @@ struct PackSearchTests {
         let (pack, findings) = Pack.load("jinan-doubling-2023", in: search)
         #expect(findings == [])
         #expect(pack?.path?.hasSuffix("/Policies/jinan-doubling-2023") == true)
-        #expect(search.available == ["jinan-doubling-2023", "linhai-sample"])
+        #expect(search.available == ["jinan-doubling-2023", "yunchuan-sample"])
     }
 
     @Test("looks at what is compiled in last")
     func bundled() throws {
         let sample = try SamplePacks.sample()
-        let compiledIn = PackSource(name: "linhai-sample", files: sample.files, vocabularies: sample.vocabularies)
+        let compiledIn = PackSource(name: "yunchuan-sample", files: sample.files, vocabularies: sample.vocabularies)
         let search = PackSearch(places: [SamplePacks.policies], bundled: [compiledIn])
-        #expect(try search.find("linhai-sample").path == nil)
-        #expect(PackCheck.run("linhai-sample", in: search).1.haveErrors == false)
+        #expect(try search.find("yunchuan-sample").path == nil)
+        #expect(PackCheck.run("yunchuan-sample", in: search).1.haveErrors == false)
         let both = PackSearch(places: [SamplePacks.packs, SamplePacks.policies], bundled: [compiledIn])
-        #expect(try both.find("linhai-sample").path != nil)
+        #expect(try both.find("yunchuan-sample").path != nil)
     }
 
     @Test("has the usual places in order")

@@ -145,7 +145,7 @@ extension PlanReaderTests {
         Breakage("plan.unknown-value", "subject: \"recognition\"", "subject: \"fact\""),
         Breakage("plan.bad-decision", "trade.dmn#Sale award", "Sale award"),
         Breakage("plan.bad-decision", "trade.dmn#Sale award", "../trade.dmn#Sale award"),
-        Breakage("plan.duplicate-key", "status: \"issued\"", "status: \"issued\"\nid: \"x\"", marked: "id: \"linhai"),
+        Breakage("plan.duplicate-key", "status: \"issued\"", "status: \"issued\"\nid: \"x\"", marked: "id: \"yunchuan"),
         Breakage("plan.yaml-feature", "status: \"issued\"", "status: &s \"issued\""),
         Breakage("plan.yaml-feature", "status: \"issued\"", "status: !status \"issued\""),
         Breakage("plan.yaml-feature", "status: \"issued\"", "status: |\n  issued", marked: "status: |"),

@@ -15,7 +15,7 @@ enum SamplePacks {
 
     /// An invented plan with rules of its own; the vocabulary is found where the shipped packs lie.
     static func sample() throws -> PackSource {
-        try PackSource(folder: packs + "/linhai-sample", places: [policies])
+        try PackSource(folder: packs + "/yunchuan-sample", places: [policies])
     }
 
     /// A text that a test wants to edit and that a pack no longer has.

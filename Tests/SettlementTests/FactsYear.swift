@@ -16,11 +16,11 @@ struct FactsYear: Sendable {
     /// The folder of the small year's facts, whose answer lies in `expected`.
     static let smallFolder = root + "/Examples/settle-small"
     /// The folder of the invented city's facts.
-    static let sampleFolder = tests + "/Packs/linhai-sample/facts"
+    static let sampleFolder = tests + "/Packs/yunchuan-sample/facts"
 
     private static let jinan = Result { try pack(PackSource(folder: policies + "/jinan-doubling-2023")) }
     private static let invented = Result {
-        try pack(PackSource(folder: tests + "/Packs/linhai-sample", places: [policies]))
+        try pack(PackSource(folder: tests + "/Packs/yunchuan-sample", places: [policies]))
     }
 
     /// The committed small year of the first plan.

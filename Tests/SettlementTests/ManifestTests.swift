@@ -10,7 +10,7 @@ struct ManifestTests {
         let year = try FactsYear.sample()
         let settlement = try year.settled()
         let manifest = try JSON(parsing: year.manifest(of: settlement))
-        #expect(manifest["policy"]?.string == "linhai-sample")
+        #expect(manifest["policy"]?.string == "yunchuan-sample")
         #expect(names(manifest["facts"]) == FactsReader.files)
         #expect(names(manifest["results"]) == ["settlement.csv", "totals.csv"])
         #expect(names(manifest["policy_files"]) == settlement.pack.files.map(\.name))
