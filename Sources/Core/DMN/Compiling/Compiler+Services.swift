@@ -7,7 +7,7 @@ extension Compiler {
         let outputs = places(service.outputDecisions, owner)
         let parameters = inputs.map { Function.Parameter(steps[$0].name, steps[$0].type) }
         let names = outputs.map { steps[$0].name }
-        let running = steps.order(for: outputs, given: Set(inputs)).map { (place: $0, step: steps[$0]) }
+        let running = steps.order(for: outputs, isGiven: inputs.contains).map { (place: $0, step: steps[$0]) }
         let declared = type(service.variable?.typeRef, owner)
         var result = declared
         if case .function(_, let type) = declared.bare { result = type }

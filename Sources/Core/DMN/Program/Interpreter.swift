@@ -7,12 +7,13 @@ public import FEEL
 public struct Interpreter: Sendable {
     private let program: Program
     private var evaluator: Evaluator
-    private var filled: Set<Int> = []
+    private var filled: [Bool]
 
     public init(_ program: Program, level: Trace.Level = .none, limits: Limits = Limits()) {
         self.program = program
         let empty = Array(repeating: Value.null(nil), count: program.steps.count)
         evaluator = Evaluator(globals: empty, level: level, limits: limits)
+        filled = Array(repeating: false, count: program.steps.count)
     }
 }
 
@@ -23,15 +24,14 @@ extension Interpreter {
     ///
     /// The value is taken for the step's type; one that does not fit is null with a reason.
     public mutating func give(_ value: Value, to place: Int) {
-        let step = program.steps[place]
-        evaluator.globals[place] = evaluator.convert(value, to: step.type, at: step.site)
-        filled.insert(place)
+        evaluator.give(value, to: place, program.steps[place])
+        filled[place] = true
     }
 
     /// Gives a value that is known to be of the step's type, so that nothing is checked again.
     public mutating func give(trusted value: Value, to place: Int) {
         evaluator.globals[place] = value
-        filled.insert(place)
+        filled[place] = true
     }
 }
 
@@ -40,7 +40,7 @@ extension Interpreter {
 extension Interpreter {
     /// The value of a step, which runs everything it rests on that has not run.
     public mutating func value(of place: Int) -> Value {
-        run(program.order(for: [place], given: filled))
+        run(program.steps.order(for: [place]) { filled[$0] })
         return evaluator.globals[place]
     }
 
@@ -51,9 +51,9 @@ extension Interpreter {
 
     /// Runs steps in the given order; those already filled are left alone.
     public mutating func run(_ order: [Int]) {
-        for place in order where !filled.contains(place) {
+        for place in order where !filled[place] {
             evaluator.fill(place, program.steps[place])
-            filled.insert(place)
+            filled[place] = true
         }
     }
 
@@ -66,6 +66,11 @@ extension Interpreter {
 }
 
 extension Evaluator {
+    /// Lays a fact in the place of a step, taken for the step's type.
+    mutating func give(_ value: Value, to place: Int, _ step: Step) {
+        globals[place] = convert(value, to: step.type, at: step.site)
+    }
+
     /// Computes a step and lays its value in its place.
     mutating func fill(_ place: Int, _ step: Step) {
         switch step.kind {

@@ -75,19 +75,22 @@ extension Program {
     ///
     /// - Parameter given: places that are filled already, so that nothing they rest on is needed for them.
     public func order(for places: [Int], given: Set<Int> = []) -> [Int] {
-        steps.order(for: places, given: given)
+        steps.order(for: places) { given.contains($0) }
     }
 }
 
 extension [Step] {
     /// The numbers of the steps that `places` rest on and of themselves, ascending: the order of running.
-    func order(for places: [Int], given: Set<Int>) -> [Int] {
-        var needed: Set<Int> = []
+    ///
+    /// What a place that `isGiven` rests on is not needed for it.
+    func order(for places: [Int], isGiven: (Int) -> Bool) -> [Int] {
+        var needed = Array<Bool>(repeating: false, count: count)
         var open = places
         while let place = open.popLast() {
-            guard needed.insert(place).inserted, !given.contains(place) else { continue }
-            open += self[place].requirements
+            guard !needed[place] else { continue }
+            needed[place] = true
+            if !isGiven(place) { open += self[place].requirements }
         }
-        return needed.sorted()
+        return indices.filter { needed[$0] }
     }
 }

@@ -33,6 +33,7 @@ public struct TableExpr: ExprExtension {
     /// The names of the annotation columns.
     public let annotations: [String]
     private let shape: Shape
+    private let index: TableIndex
 
     init(
         name: String, site: Site, hitPolicy: DecisionTable.HitPolicy, aggregation: DecisionTable.Aggregation?,
@@ -47,6 +48,7 @@ public struct TableExpr: ExprExtension {
         self.rules = rules
         self.annotations = annotations
         shape = Shape(outputs.count > 1 ? outputs.map(\.name) : [])
+        index = TableIndex(inputs.indices.map { column in rules.map { $0.cells[column] } }, rules: rules.count)
     }
 
     public var children: [Expr] {
@@ -59,7 +61,9 @@ public struct TableExpr: ExprExtension {
 
 extension TableExpr {
     public func evaluate(with evaluator: inout Evaluator) -> Value {
-        for input in inputs {
+        var candidates = RuleSet(all: rules.count)
+        var open: [OpenColumn] = []
+        for (column, input) in inputs.enumerated() {
             let value = evaluator.evaluate(input.expr)
             evaluator.bind(value, to: input.slot)
             if let allowed = input.allowed, !value.isNull {
@@ -68,24 +72,42 @@ extension TableExpr {
                     return evaluator.fail(.notAllowed, [value.sketch, name], at: input.expr.site)
                 }
             }
+            if let offset = index.offset(column: column, value) {
+                candidates.formIntersection(index.sets, at: offset)
+                if index.hasUnread(column: column) { open.append(OpenColumn(place: column, isRead: true)) }
+            } else {
+                open.append(OpenColumn(place: column, isRead: false))
+            }
         }
-        let hits = matches(with: &evaluator)
+        let hits = matches(among: candidates, open, with: &evaluator)
         evaluator.recordFiring(table: name, site: site, rules: hits)
         return hits.isEmpty ? none(with: &evaluator) : result(of: hits, with: &evaluator)
     }
 
+    /// A column whose cells, or some of them, must be evaluated.
+    private struct OpenColumn {
+        let place: Int
+        /// Whether the index told all but the cells it could not read.
+        let isRead: Bool
+    }
+
     /// The rules whose cells all hold; with FIRST only the first.
-    private func matches(with evaluator: inout Evaluator) -> [Int] {
+    private func matches(among candidates: RuleSet, _ open: [OpenColumn], with evaluator: inout Evaluator) -> [Int] {
         var hits: [Int] = []
-        for (index, rule) in rules.enumerated() {
-            let holds = zip(inputs, rule.cells).allSatisfy { input, cell in
-                cell.holdsAlways || evaluator.holds(cell, for: input.slot)
-            }
-            guard holds else { continue }
-            hits.append(index)
+        var next = candidates.next(from: 0)
+        while let rule = next {
+            next = candidates.next(from: rule + 1)
+            guard open.allSatisfy({ holds(rule, $0, with: &evaluator) }) else { continue }
+            hits.append(rule)
             if hitPolicy == .first { break }
         }
         return hits
+    }
+
+    private func holds(_ rule: Int, _ column: OpenColumn, with evaluator: inout Evaluator) -> Bool {
+        if column.isRead, !index.isUnread(rule, column: column.place) { return true }
+        let cell = rules[rule].cells[column.place]
+        return cell.holdsAlways || evaluator.holds(cell, for: inputs[column.place].slot)
     }
 
     private func none(with evaluator: inout Evaluator) -> Value {
@@ -121,7 +143,8 @@ extension TableExpr {
     private static func list(_ hits: [Int]) -> String { hits.map { "\($0 + 1)" }.joined(separator: ", ") }
 
     private func output(of rule: Int, with evaluator: inout Evaluator) -> Value {
-        combined(rules[rule].outputs.map { evaluator.evaluate($0) })
+        if outputs.count == 1 { return evaluator.evaluate(rules[rule].outputs[0]) }
+        return combined(rules[rule].outputs.map { evaluator.evaluate($0) })
     }
 
     private func combined(_ values: [Value]) -> Value {

@@ -29,7 +29,10 @@ extension Evaluator {
     }
 
     /// A result that leaves the evaluation: what nobody could go through or print is null.
-    public mutating func checked(_ value: Value, at site: Site) -> Value { refusal(of: [value], at: site) ?? value }
+    public mutating func checked(_ value: Value, at site: Site) -> Value {
+        guard value.hasParts else { return value }
+        return refusal(of: [value], at: site) ?? value
+    }
 
     /// Takes steps for what a function of the language goes through and makes.
     mutating func charge(_ values: [Value], making result: Value) {

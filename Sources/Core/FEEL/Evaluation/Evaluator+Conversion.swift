@@ -5,8 +5,11 @@ extension Evaluator {
     /// UTC; anything else that does not fit is null with a reason. A model converts once, where a value crosses a
     /// typed boundary, never in between.
     public mutating func convert(_ value: Value, to type: FEELType, at site: Site) -> Value {
-        if case .null = value { return value }
-        if type == .any { return value }
+        switch (value, type) {
+        case (.null, _), (_, .any), (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date):
+            return value
+        default: break
+        }
         if let fitting = fit(value, type, at: site) { return fitting }
         switch (value, type.bare) {
         case (.list, .list): break
