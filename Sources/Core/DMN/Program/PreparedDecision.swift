@@ -14,20 +14,51 @@ public struct PreparedDecision: Sendable {
     public let name: String
     /// The names of the facts it rests on, in the order in which ``evaluate(_:level:limits:)`` takes them.
     public let inputs: [String]
-    private let program: Program
     private let place: Int
-    private let inputPlaces: [Int]
-    /// The steps to run, in order.
-    private let order: [Int]
+    private let site: Site
+    private let facts: [Fact]
+    private let runs: [Run]
+    /// The places before anything ran: what is called lies in its place already.
+    private let places: [Value]
+
+    /// A place that a fact fills.
+    private struct Fact: Sendable {
+        let place: Int
+        let type: FEELType
+        let site: Site
+    }
+
+    /// A place that logic fills.
+    private struct Run: Sendable {
+        let place: Int
+        let expr: Expr
+        let frame: Int
+        /// Nil where the logic only chooses among values of the type.
+        let type: FEELType?
+        let site: Site
+    }
 
     fileprivate init(_ program: Program, _ place: Int) {
-        self.program = program
+        var (facts, runs): ([Fact], [Run]) = ([], [])
+        var places = Array(repeating: Value.null(nil), count: program.steps.count)
+        for place in program.order(for: [place]) {
+            let step = program.steps[place]
+            switch step.kind {
+            case .input: facts.append(Fact(place: place, type: step.type, site: step.site))
+            case .decision(let expr, let frame):
+                let type = step.isChecked ? nil : step.type
+                runs.append(Run(place: place, expr: expr, frame: frame, type: type, site: step.site))
+            case .function(let function): places[place] = .function(function)
+            case .empty: break
+            }
+        }
         self.place = place
+        self.facts = facts
+        self.runs = runs
+        self.places = places
         name = program.steps[place].name
-        let all = program.order(for: [place])
-        inputPlaces = all.filter { program.steps[$0].isInput }
-        order = all.filter { !program.steps[$0].isInput }
-        inputs = inputPlaces.map { program.steps[$0].name }
+        site = program.steps[place].site
+        inputs = facts.map { program.steps[$0.place].name }
     }
 }
 
@@ -46,19 +77,21 @@ extension PreparedDecision {
     ///
     /// A fact that is missing at the end of the list is null with a reason, one too many is ignored.
     public func evaluate(
-        _ facts: [Value], level: Trace.Level = .none, limits: Limits = Limits()
+        _ given: [Value], level: Trace.Level = .none, limits: Limits = Limits()
     ) -> Evaluation {
-        let empty = Array(repeating: Value.null(nil), count: program.steps.count)
-        var evaluator = Evaluator(globals: empty, level: level, limits: limits)
-        for (index, place) in inputPlaces.enumerated() {
-            if index < facts.count {
-                evaluator.give(facts[index], to: place, program.steps[place])
-            } else {
-                evaluator.fill(place, program.steps[place])
-            }
+        var evaluator = Evaluator(globals: places, level: level, limits: limits)
+        for (index, fact) in facts.enumerated() {
+            evaluator.globals[fact.place] =
+                index < given.count
+                ? evaluator.convert(given[index], to: fact.type, at: fact.site)
+                : evaluator.fail(.missingInput, [inputs[index]], at: fact.site)
         }
-        for place in order { evaluator.fill(place, program.steps[place]) }
-        let value = evaluator.checked(evaluator.globals[place], at: program.steps[place].site)
+        for run in runs {
+            let value = evaluator.run(run.expr, frame: run.frame)
+            evaluator.globals[run.place] =
+                run.type.map { evaluator.convert(value, to: $0, at: run.site) } ?? value
+        }
+        let value = evaluator.checked(evaluator.globals[place], at: site)
         return Evaluation(value: value, diagnostics: evaluator.diagnostics, trace: evaluator.trace)
     }
 }

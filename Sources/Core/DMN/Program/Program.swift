@@ -84,7 +84,7 @@ extension [Step] {
     ///
     /// What a place that `isGiven` rests on is not needed for it.
     func order(for places: [Int], isGiven: (Int) -> Bool) -> [Int] {
-        var needed = Array<Bool>(repeating: false, count: count)
+        var needed = [Bool](repeating: false, count: count)
         var open = places
         while let place = open.popLast() {
             guard !needed[place] else { continue }
