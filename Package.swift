@@ -38,11 +38,12 @@ let package = Package(
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["Exact"], exclude: ["Vectors"]),
         .testTarget(name: "CivicTests", dependencies: ["Exact", "Civic"]),
         .testTarget(name: "InterchangeTests", dependencies: ["Exact", "Civic", "Interchange"]),
         .testTarget(name: "FEELTests", dependencies: ["Exact", "FEEL"]),
-        .testTarget(name: "DMNTests", dependencies: ["Exact", "FEEL", "DMN"]),
+        .testTarget(name: "DMNTests", dependencies: ["TestSupport", "Exact", "FEEL", "DMN"]),
         .testTarget(name: "PolicyTests", dependencies: ["Exact", "Civic", "FEEL", "DMN", "Policy"]),
         .testTarget(
             name: "SettlementTests",

@@ -26,9 +26,9 @@ public struct Checker {
 
     /// Runs `body` with names that are gone afterwards.
     mutating func scoped<T>(_ body: (inout Checker) -> T) -> T {
-        let outer = scope
+        let outer = scope.mark
         let result = body(&self)
-        leave(to: outer)
+        scope.goBack(to: outer)
         return result
     }
 
@@ -45,7 +45,7 @@ public struct Checker {
 extension Checker {
     /// Reads and checks an expression in this scope.
     public mutating func expression(_ text: String, source: Int32 = 0) -> Expr {
-        let (syntax, findings) = Parser.expression(text, names: scope.names, source: source)
+        let (syntax, findings) = Parser.expression(text, names: scope.preparedNames(), source: source)
         diagnostics += findings
         if let first = findings.first { return Expr(.invalid(NullReason(first)), .any, at: syntax.site) }
         return check(syntax)
@@ -57,10 +57,11 @@ extension Checker {
     public mutating func unaryTests(
         _ text: String, input type: FEELType, slot: Int? = nil, source: Int32 = 0
     ) -> UnaryTests {
-        scoped { checker in
+        let names = scope.preparedNames()
+        return scoped { checker in
             let input = slot ?? checker.scope.newSlot()
             checker.scope.declare("?", at: .local(input), type: type)
-            let (syntax, findings) = Parser.unaryTests(text, names: checker.scope.names, source: source)
+            let (syntax, findings) = Parser.unaryTests(text, names: names, source: source)
             checker.diagnostics += findings
             if let first = findings.first {
                 let broken = Expr(.invalid(NullReason(first)), .any, at: syntax.site)

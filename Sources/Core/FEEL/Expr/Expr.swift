@@ -13,40 +13,40 @@ public struct Expr: Sendable {
         self.site = site
     }
 
-    public indirect enum Kind: Sendable {
-        case constant(Value)
+    public enum Kind: Sendable {
+        indirect case constant(Value)
         /// A place that a model fills: an input, a decision, a piece of knowledge.
         case global(Int)
         /// A place of the running function: a parameter, a loop variable, an entry of a context.
         case local(Int)
         /// A member of the item in `item`, or else `other`: a bare name in a filter whose items are of unknown type.
-        case itemMember(item: Int, key: String, other: Expr)
+        indirect case itemMember(item: Int, key: String, other: Expr)
         /// A member; `guess` is the place where the type expects it.
-        case member(Expr, key: String, guess: Int)
-        case negated(Expr)
-        case arithmetic(Arithmetic, Expr, Expr)
-        case comparison(Comparison, Expr, Expr)
-        case and(Expr, Expr)
-        case or(Expr, Expr)
-        case between(Expr, Expr, Expr)
-        case membership(Expr, UnaryTests)
-        case instanceOf(Expr, FEELType)
-        case conditional(Expr, Expr, Expr)
-        case list([Expr])
-        case context([Entry], Shape)
-        case interval(Expr, includesStart: Bool, Expr, includesEnd: Bool)
-        case test(Comparison, Expr)
-        case filter(Expr, item: Int, Expr)
-        case loop([Iterator], partial: Int?, Expr)
-        case quantified(every: Bool, [Iterator], Expr)
+        indirect case member(Expr, key: String, guess: Int)
+        indirect case negated(Expr)
+        indirect case arithmetic(Arithmetic, Expr, Expr)
+        indirect case comparison(Comparison, Expr, Expr)
+        indirect case and(Expr, Expr)
+        indirect case or(Expr, Expr)
+        indirect case between(Expr, Expr, Expr)
+        indirect case membership(Expr, UnaryTests)
+        indirect case instanceOf(Expr, FEELType)
+        indirect case conditional(Expr, Expr, Expr)
+        indirect case list([Expr])
+        indirect case context([Entry], Shape)
+        indirect case interval(Expr, includesStart: Bool, Expr, includesEnd: Bool)
+        indirect case test(Comparison, Expr)
+        indirect case filter(Expr, item: Int, Expr)
+        indirect case loop([Iterator], partial: Int?, Expr)
+        indirect case quantified(every: Bool, [Iterator], Expr)
         /// A built-in function with its arguments in the order of its parameters; nil where one was left out.
-        case builtin(Builtin, [Expr?])
-        case call(Expr, [Argument])
-        case function(FunctionExpr)
+        indirect case builtin(Builtin, [Expr?])
+        indirect case call(Expr, [Argument])
+        indirect case function(FunctionExpr)
         /// The value taken for one of the type: the conversions of DMN 1.5, clause 10.3.2.9.4, and nothing else.
-        case converted(Expr, FEELType)
+        indirect case converted(Expr, FEELType)
         /// What a model adds to the language: a decision table.
-        case extended(any ExprExtension)
+        indirect case extended(any ExprExtension)
         /// What could not be read or checked; evaluates to null for this reason.
         case invalid(NullReason)
     }

@@ -4,73 +4,73 @@
 /// depends on which names there are. Before reading, every text gets the names of its scope; while reading, loops,
 /// functions, contexts and filters add theirs.
 public struct Names: Sendable {
-    private var frames: [[String: [Known]]]
-    /// Names of members of any type of the model: what a path or filter on a value of unknown type may name.
-    private var members: [String: [Known]] = [:]
-    /// The named types whose members are known already.
-    private var learned: Set<NamedType> = []
-    /// Names of types.
-    private var types: [String: [Known]] = [:]
+    /// What was known before reading.
+    private let scope: NameScope
+    /// What the forms around the present place have added, the innermost last.
+    private var inner: [Known] = []
+    /// Where in ``inner`` each form begins.
+    private var marks: [Int] = []
+    /// Members with several words, of contexts written in the text.
+    private var members: [Known] = []
 
     struct Known: Sendable {
         let name: String
-        let atoms: [Atom]
         let hint: FEELType
+        /// Of the name's first word.
+        let hash: UInt64
+
+        init(_ name: String, _ hint: FEELType = .any) {
+            self.name = name
+            self.hint = hint
+            hash = NameIndex.hash(firstWordOf: name)
+        }
     }
 
     /// A scope with the given variables over the language's built-in functions.
     public init(_ variables: [(name: String, type: FEELType)] = [], types: [String: FEELType] = [:]) {
-        frames = [Names.builtins, [:]]
-        for (name, type) in variables { declare(name, type) }
-        for name in FEELType.byName.keys {
-            Names.insert(Known(name: name, atoms: Atom.split(name), hint: .any), &self.types)
-        }
-        for (name, type) in types {
-            Names.insert(Known(name: name, atoms: Atom.split(name), hint: .any), &self.types)
-            learnMembers(of: type)
-        }
-    }
-
-    private static let builtins: [String: [Known]] = {
-        var frame: [String: [Known]] = [:]
-        for name in Builtin.all.keys {
-            insert(Known(name: name, atoms: Atom.split(name), hint: .any), &frame)
-        }
-        return frame
-    }()
-
-    private static func insert(_ known: Known, _ frame: inout [String: [Known]]) {
-        guard let first = known.atoms.first else { return }
-        var same = frame.removeValue(forKey: first.text) ?? []
-        same.removeAll { sameText($0.name, known.name) }
-        let place = same.firstIndex { $0.atoms.count <= known.atoms.count }
-        same.insert(known, at: place ?? same.count)
-        frame[first.text] = same
+        scope = NameScope(variables, types: types)
     }
 }
 
 // MARK: - Changing the scope
 
 extension Names {
-    mutating func push() { frames.append([:]) }
-    mutating func pop() { frames.removeLast() }
+    mutating func push() { marks.append(inner.count) }
 
-    /// Adds a name to the innermost frame.
-    public mutating func declare(_ name: String, _ type: FEELType) {
-        Names.insert(Known(name: name, atoms: Atom.split(name), hint: type), &frames[frames.count - 1])
-        learnMembers(of: type)
+    mutating func pop() {
+        if let mark = marks.popLast() { inner.removeLast(inner.count - mark) }
     }
 
-    private mutating func learnMembers(of type: FEELType, depth: Int = 0) {
+    /// How many names there are.
+    struct Mark {
+        fileprivate let inner: Int
+        fileprivate let marks: Int
+        fileprivate let members: Int
+    }
+
+    var mark: Mark { Mark(inner: inner.count, marks: marks.count, members: members.count) }
+
+    /// Forgets the names added since; none of those there were may have gone.
+    mutating func goBack(to mark: Mark) {
+        inner.removeLast(inner.count - mark.inner)
+        marks.removeLast(marks.count - mark.marks)
+        members.removeLast(members.count - mark.members)
+    }
+
+    /// Adds a name to the innermost form.
+    public mutating func declare(_ name: String, _ type: FEELType) {
+        inner.append(Known(name, type))
+        learnMembers(of: type, depth: 0)
+    }
+
+    /// Members of types that the scope has named are known already.
+    private mutating func learnMembers(of type: FEELType, depth: Int) {
         guard depth < 8 else { return }
         switch type {
         case .list(let item), .range(let item): learnMembers(of: item, depth: depth + 1)
-        case .named(let named):
-            if learned.insert(named).inserted { learnMembers(of: named.type, depth: depth + 1) }
         case .context(let fields):
             for field in fields {
-                let known = Known(name: field.name, atoms: Atom.split(field.name), hint: .any)
-                if known.atoms.count > 1 { Names.insert(known, &members) }
+                if NameScope.isComposed(field.name) { members.append(Known(field.name)) }
                 learnMembers(of: field.type, depth: depth + 1)
             }
         default: break
@@ -81,38 +81,48 @@ extension Names {
 // MARK: - Looking names up
 
 extension Names {
-    /// The known names that begin with `atom`, the longest first.
-    func variables(startingWith atom: String) -> [Known] {
-        var found: [Known] = []
-        var taken: Set<Shape.Key> = []
-        for frame in frames.reversed() {
-            guard let here = frame[atom] else { continue }
-            if found.isEmpty {
-                found = here
-                continue
+    /// A known name that stands in a text, and where it ends there.
+    typealias Found = (known: Known, end: Int)
+
+    /// The longest variable or function that begins with `word`; of one name the innermost.
+    func variable(at word: Range<Int>, in bytes: [UInt8]) -> Found? {
+        let hash = NameIndex.hash(bytes, word)
+        var best: Found?
+        for known in inner.reversed() where known.hash == hash { Names.keep(known, &best, word, bytes) }
+        scope.variables.forEach(hash) { Names.keep($0, &best, word, bytes) }
+        NameScope.builtins.forEach(hash) { Names.keep($0, &best, word, bytes) }
+        return best
+    }
+
+    /// The longest member that a value of `type` may have and that begins with `word`.
+    func member(of type: FEELType, at word: Range<Int>, in bytes: [UInt8]) -> Found? {
+        var best: Found?
+        if let fields = type.item.fields {
+            for field in fields {
+                guard let end = NameIndex.end(of: field.name, at: word, in: bytes), end > best?.end ?? -1 else {
+                    continue
+                }
+                best = (Known(field.name, field.type), end)
             }
-            if taken.isEmpty { taken = Set(found.map { Shape.Key($0.name) }) }
-            for known in here where taken.insert(Shape.Key(known.name)).inserted { found.append(known) }
+            return best
         }
-        return taken.isEmpty ? found : found.sorted { $0.atoms.count > $1.atoms.count }
+        let hash = NameIndex.hash(bytes, word)
+        scope.members.forEach(hash) { Names.keep($0, &best, word, bytes) }
+        for known in members where known.hash == hash { Names.keep(known, &best, word, bytes) }
+        NameScope.properties.forEach(hash) { Names.keep($0, &best, word, bytes) }
+        return best
     }
 
-    /// The members that a value of `type` may have and that begin with `atom`, the longest first.
-    func members(of type: FEELType, startingWith atom: String) -> [Known] {
-        let item = type.item
-        guard let fields = item.fields else {
-            return (members[atom] ?? []) + Names.properties.filter { $0.atoms.first?.text == atom }
-        }
-        return fields.map { Known(name: $0.name, atoms: Atom.split($0.name), hint: $0.type) }
-            .filter { $0.atoms.first?.text == atom }
-            .sorted { $0.atoms.count > $1.atoms.count }
+    /// The longest name of a type that begins with `word`.
+    func type(at word: Range<Int>, in bytes: [UInt8]) -> Found? {
+        var best: Found?
+        scope.types.forEach(NameIndex.hash(bytes, word)) { Names.keep($0, &best, word, bytes) }
+        return best
     }
 
-    func types(startingWith atom: String) -> [Known] { types[atom] ?? [] }
-
-    /// Members of values of the language that have a space in their name.
-    private static let properties = ["time offset", "start included", "end included"].map {
-        Known(name: $0, atoms: Atom.split($0), hint: .any)
+    private static func keep(_ known: Known, _ best: inout Found?, _ word: Range<Int>, _ bytes: [UInt8]) {
+        guard let end = NameIndex.end(of: known.name, at: word, in: bytes), end > best?.end ?? -1 else { return }
+        best = (known, end)
     }
 
     /// A name close to `name`, to help with a slip of the pen.
@@ -122,12 +132,11 @@ extension Names {
         // Nobody mistypes a name of that length: the comparison would only cost time.
         guard scalars.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?
-        for frame in frames.dropFirst() {
-            for known in frame.values.joined() where known.name.utf8.count <= 4 * (scalars.count + allowed) {
-                let distance = editDistance(scalars, Array(known.name.unicodeScalars))
-                if distance <= allowed, (distance, known.name) < (best?.distance ?? .max, best?.name ?? "") {
-                    best = (known.name, distance)
-                }
+        for known in [scope.variables.all, inner].joined()
+        where known.name.utf8.count <= 4 * (scalars.count + allowed) {
+            let distance = editDistance(scalars, Array(known.name.unicodeScalars))
+            if distance <= allowed, (distance, known.name) < (best?.distance ?? .max, best?.name ?? "") {
+                best = (known.name, distance)
             }
         }
         return best?.name

@@ -8,7 +8,7 @@ extension Parser {
 
     private mutating func disjunction() throws(SyntaxError) -> Syntax {
         var left = try conjunction()
-        while take("or") {
+        while take(.or) {
             let right = try conjunction()
             left = try limited(Syntax(.or(left, right), at: left.site.union(right.site), hint: .boolean))
         }
@@ -17,7 +17,7 @@ extension Parser {
 
     private mutating func conjunction() throws(SyntaxError) -> Syntax {
         var left = try comparison()
-        while take("and") {
+        while take(.and) {
             let right = try comparison()
             left = try limited(Syntax(.and(left, right), at: left.site.union(right.site), hint: .boolean))
         }
@@ -32,12 +32,12 @@ extension Parser {
                 let right = try sum()
                 left = try limited(
                     Syntax(.comparison(operation, left, right), at: left.site.union(right.site), hint: .boolean))
-            } else if take("between") {
+            } else if take(.between) {
                 let low = try sum()
-                try expect("and")
+                try expect(.and)
                 let high = try sum()
                 left = try limited(Syntax(.between(left, low, high), at: left.site.union(high.site), hint: .boolean))
-            } else if take("in") {
+            } else if take(.in) {
                 let tests = try membershipTests()
                 left = try limited(Syntax(.membership(left, tests), at: site(from: left.site), hint: .boolean))
             } else {
@@ -47,8 +47,15 @@ extension Parser {
     }
 
     func comparisonSign() -> Comparison? {
-        guard case .sign(let sign) = token.kind else { return nil }
-        return Comparison(rawValue: sign.rawValue)
+        switch token.sign {
+        case .equal: .equal
+        case .unequal: .unequal
+        case .less: .less
+        case .lessOrEqual: .lessOrEqual
+        case .greater: .greater
+        case .greaterOrEqual: .greaterOrEqual
+        default: nil
+        }
     }
 
     /// What follows `in`: one test, or several in parentheses.
@@ -108,9 +115,9 @@ extension Parser {
 
     private mutating func instance() throws(SyntaxError) -> Syntax {
         let value = try postfix()
-        guard isWord("instance") else { return value }
+        guard isWord(.instance) else { return value }
         advance()
-        try expect("of")
+        try expect(.of)
         let type = try self.type()
         return Syntax(.instanceOf(value, type), at: site(from: value.site), hint: .boolean)
     }
@@ -123,12 +130,12 @@ extension Parser {
     mutating func unaryTests() throws(SyntaxError) -> Syntax {
         let start = here
         if isSign(.minus) {
-            let before = self
+            let before = mark
             advance()
             if token.kind == .end { return Syntax(.anything, at: start) }
-            self = before
+            goBack(to: before)
         }
-        if isWord("not") {
+        if isWord(.not) {
             let negated = attempt { parser throws(SyntaxError) in
                 parser.advance()
                 try parser.expect(.open)

@@ -9,7 +9,8 @@ extension Parser {
             if isSign(.dot) {
                 advance()
                 guard token.kind == .word else { throw unexpected("the name of a member was expected") }
-                let (name, hint) = takeName(names.members(of: value.hint, startingWith: text(token)))
+                let (name, hint) = takeName(
+                    names.member(of: value.hint, at: token.start..<token.end, in: scanner.bytes))
                 let hinted = listed(hint, like: value.hint)
                 value = try limited(Syntax(.member(value, name), at: site(from: value.site), hint: hinted))
             } else if isSign(.bracket) {
@@ -50,8 +51,11 @@ extension Parser {
         var arguments: [Syntax.Argument] = []
         if !isSign(.close) {
             repeat {
-                let name = attempt { parser throws(SyntaxError) in try parser.freeName(until: [.colon]) }
-                if name != nil { advance() }
+                var name: String?
+                if startsNamedArgument() {
+                    name = try freeName(until: [.colon])
+                    advance()
+                }
                 arguments.append(Syntax.Argument(name: name, value: try expression()))
             } while take(.comma)
         }
@@ -80,12 +84,16 @@ extension Parser {
             advance()
             return Syntax(.temporal(value), at: start)
         case .word: return try word()
-        case .sign(.question):
-            advance()
-            return Syntax(.input, at: start)
-        case .sign(.open), .sign(.bracket), .sign(.unbracket): return try bracketed()
-        case .sign(.brace): return try context()
-        default: throw unexpected("a value was expected")
+        case .sign:
+            switch token.sign {
+            case .question:
+                advance()
+                return Syntax(.input, at: start)
+            case .open, .bracket, .unbracket: return try bracketed()
+            case .brace: return try context()
+            default: throw unexpected("a value was expected")
+            }
+        case .end, .unterminated: throw unexpected("a value was expected")
         }
     }
 

@@ -2,34 +2,36 @@
 extension Parser {
     mutating func word() throws(SyntaxError) -> Syntax {
         let start = here
-        if !startsLongerName() {
-            if take("if") { return try conditional(start) }
-            if take("for") { return try loop(start) }
-            if take("some") { return try quantified(start, every: false) }
-            if take("every") { return try quantified(start, every: true) }
-            if isWord("function"), let function = try function(start) { return function }
-            if take("null") { return Syntax(.null, at: start, hint: .null) }
-            if take("true") { return Syntax(.boolean(true), at: start, hint: .boolean) }
-            if take("false") { return Syntax(.boolean(false), at: start, hint: .boolean) }
-            for reserved: StaticString in ["then", "else", "return", "satisfies", "and", "or", "between", "in"]
-            where isWord(reserved) {
+        let found = names.variable(at: token.start..<token.end, in: scanner.bytes)
+        // The first word of a longer name is no keyword.
+        if let keyword = token.keyword, found?.end ?? 0 <= token.end {
+            switch keyword {
+            case .if, .for, .some, .every, .null, .true, .false: advance()
+            default: break
+            }
+            switch keyword {
+            case .if: return try conditional(start)
+            case .for: return try loop(start)
+            case .some: return try quantified(start, every: false)
+            case .every: return try quantified(start, every: true)
+            case .null: return Syntax(.null, at: start, hint: .null)
+            case .true: return Syntax(.boolean(true), at: start, hint: .boolean)
+            case .false: return Syntax(.boolean(false), at: start, hint: .boolean)
+            case .function: if let function = try function(start) { return function }
+            case .then, .else, .return, .satisfies, .and, .or, .between, .in:
                 throw unexpected("a value was expected before it")
+            case .context, .external, .instance, .list, .not, .of, .range: break
             }
         }
-        let (name, hint) = takeName(names.variables(startingWith: text(token)))
+        let (name, hint) = takeName(found)
         return Syntax(.name(name), at: site(from: start), hint: hint)
-    }
-
-    /// Whether the scope knows a name of several words here, so that its first word is not a keyword.
-    private func startsLongerName() -> Bool {
-        names.variables(startingWith: text(token)).contains { $0.atoms.count > 1 && end(of: $0) != nil }
     }
 
     private mutating func conditional(_ start: Site) throws(SyntaxError) -> Syntax {
         let condition = try expression()
-        try expect("then")
+        try expect(.then)
         let then = try expression()
-        try expect("else")
+        try expect(.else)
         let other = try expression()
         return Syntax(
             .conditional(condition, then, other), at: start.union(other.site), hint: then.hint.joined(with: other.hint))
@@ -39,7 +41,7 @@ extension Parser {
         names.push()
         defer { names.pop() }
         let iterators = try self.iterators()
-        try expect("return")
+        try expect(.return)
         names.declare("partial", .list(.any))
         let body = try expression()
         return Syntax(.loop(iterators, body), at: start.union(body.site), hint: FEELType.list(body.hint).bounded)
@@ -49,7 +51,7 @@ extension Parser {
         names.push()
         defer { names.pop() }
         let iterators = try self.iterators()
-        try expect("satisfies")
+        try expect(.satisfies)
         let condition = try expression()
         return Syntax(
             .quantified(every: every, iterators, condition), at: start.union(condition.site), hint: .boolean)
@@ -59,7 +61,7 @@ extension Parser {
         var iterators: [Syntax.Iterator] = []
         repeat {
             let name = try iteratorName()
-            try expect("in")
+            try expect(.in)
             let domain = try expression()
             let end = take(.dots) ? try expression() : nil
             names.declare(name, end == nil ? domain.hint.item : .any)
@@ -73,7 +75,7 @@ extension Parser {
 
     private mutating func iteratorName() throws(SyntaxError) -> String {
         var atoms: [String] = []
-        while token.kind == .word, !isWord("in") {
+        while token.kind == .word, !isWord(.in) {
             atoms.append(text(token))
             advance()
         }
@@ -83,10 +85,10 @@ extension Parser {
 
     /// A function literal; nil when the word is just a name.
     private mutating func function(_ start: Site) throws(SyntaxError) -> Syntax? {
-        let before = self
+        let before = mark
         advance()
         guard take(.open) else {
-            self = before
+            goBack(to: before)
             return nil
         }
         names.push()
@@ -102,7 +104,7 @@ extension Parser {
             } while take(.comma)
         }
         try expect(.close)
-        if isWord("external") {
+        if isWord(.external) {
             advance()
             let description = try expression()
             return Syntax(.external(parameters, description), at: start.union(description.site))
@@ -116,60 +118,73 @@ extension Parser {
 // MARK: - Names
 
 extension Parser {
-    /// Where a known name that begins at the present token ends; nil when the text goes on otherwise.
-    func end(of known: Names.Known) -> Int? {
-        var scanner = self.scanner
-        scanner.position = token.start
-        for (index, atom) in known.atoms.enumerated() {
-            if index > 0 {
-                var next = scanner.position
-                while let end = Scanner.spaceEnd(scanner.bytes, from: next) { next = end }
-                scanner.position = next
-            }
-            guard scanner.position < scanner.bytes.count else { return nil }
-            var end = Scanner.wordEnd(scanner.bytes, from: scanner.position)
-            if end == scanner.position { end = Scanner.scalarEnd(scanner.bytes, from: end) }
-            guard atom.text.utf8.elementsEqual(scanner.bytes[scanner.position..<end]) else { return nil }
-            scanner.position = end
+    /// Takes the known name that stands here, or else the single word.
+    mutating func takeName(_ found: Names.Found?) -> (name: String, hint: FEELType) {
+        guard let found else {
+            let name = text(token)
+            advance()
+            return (name, .any)
         }
-        return scanner.position
+        scanner.position = found.end
+        advance()
+        return (found.known.name, found.known.hint)
     }
 
-    /// Takes the longest of `candidates` that stands here, or else the single word.
-    mutating func takeName(_ candidates: [Names.Known]) -> (name: String, hint: FEELType) {
-        for known in candidates {
-            guard let end = end(of: known) else { continue }
-            scanner.position = end
-            advance()
-            return (known.name, known.hint)
+    /// Whether an argument's name and its colon stand here.
+    func startsNamedArgument() -> Bool {
+        guard token.kind == .word || isSign(.question) else { return false }
+        var ahead = scanner
+        var next = ahead.next()
+        while Parser.mayBelongToName(next, in: ahead) { next = ahead.next() }
+        return next.kind == .sign && next.sign == .colon
+    }
+
+    /// Whether a token may be a part of a name that nobody knows yet.
+    private static func mayBelongToName(_ token: Scanner.Token, in scanner: Scanner) -> Bool {
+        switch token.kind {
+        case .word, .number: return true
+        case .sign:
+            switch token.sign {
+            case .plus, .minus, .times, .over, .dot, .power, .question: return true
+            case .unknown:
+                return ["'", "’"].contains { $0.utf8.elementsEqual(scanner.bytes[token.start..<token.end]) }
+            default: return false
+            }
+        default: return false
         }
-        let name = text(token)
-        advance()
-        return (name, .any)
     }
 
     /// A name nobody knows yet: words and signs up to one of `signs`, which is not taken.
-    mutating func freeName(until signs: [Scanner.StaticSign]) throws(SyntaxError) -> String {
+    mutating func freeName(until signs: [Scanner.Sign]) throws(SyntaxError) -> String {
         guard token.kind == .word || isSign(.question) else { throw unexpected("a name was expected") }
         let start = token.start
         var end = token.end
-        while true {
-            if case .sign(let sign) = token.kind, signs.contains(sign) { break }
-            switch token.kind {
-            case .word, .number, .sign(.plus), .sign(.minus), .sign(.times), .sign(.over), .sign(.dot), .sign(.power),
-                .sign(.question):
-                end = token.end
-                advance()
-            case .sign(.unknown) where ["'", "’"].contains(text(token)):
-                end = token.end
-                advance()
-            default: throw unexpected("a name was expected")
+        while !(token.kind == .sign && signs.contains(token.sign)) {
+            guard Parser.mayBelongToName(token, in: scanner) else { throw unexpected("a name was expected") }
+            end = token.end
+            advance()
+        }
+        return Parser.name(scanner.bytes[start..<end])
+    }
+
+    /// A name with one space wherever white space stands in it.
+    private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+        let single = bytes.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+        guard !single else { return String(decoding: bytes, as: UTF8.self) }
+        let bytes = Array(bytes)
+        var (name, place) = ([UInt8](), 0)
+        while place < bytes.count {
+            var next = place
+            while let end = Scanner.spaceEnd(bytes, from: next) { next = end }
+            if next > place {
+                name.append(0x20)
+                place = next
+            } else {
+                name.append(bytes[place])
+                place += 1
             }
         }
-        let bytes = scanner.bytes[start..<end]
-        var words: [Substring] = []
-        for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace) { words.append(word) }
-        return words.joined(separator: " ")
+        return String(decoding: name, as: UTF8.self)
     }
 
     /// A type: a name, or one of the types made of others.
@@ -180,18 +195,18 @@ extension Parser {
     private mutating func typeBody() throws(SyntaxError) -> TypeSyntax {
         guard token.kind == .word else { throw unexpected("a type was expected") }
         let start = here
-        if isWord("list") || isWord("range") || isWord("context") || isWord("function") {
+        if isWord(.list) || isWord(.range) || isWord(.context) || isWord(.function) {
             let made = text(token)
-            let before = self
+            let before = mark
             advance()
             if take(.less) { return try composed(made) }
-            self = before
+            goBack(to: before)
         }
-        var (name, _) = takeName(names.types(startingWith: text(token)))
+        var (name, _) = takeName(names.type(at: token.start..<token.end, in: scanner.bytes))
         while isSign(.dot) {
             advance()
             guard token.kind == .word else { throw unexpected("the name of a type was expected") }
-            name += "." + takeName(names.types(startingWith: text(token))).name
+            name += "." + takeName(names.type(at: token.start..<token.end, in: scanner.bytes)).name
         }
         return .named(name, site(from: start))
     }

@@ -71,34 +71,29 @@ struct SyntaxError: Error {
 extension Parser {
     mutating func advance() { token = scanner.next() }
 
-    func isSign(_ sign: Scanner.StaticSign) -> Bool { token.kind == .sign(sign) }
+    func isSign(_ sign: Scanner.Sign) -> Bool { token.kind == .sign && token.sign == sign }
 
-    func isWord(_ word: StaticString) -> Bool { token.kind == .word && matches(token, word) }
-
-    func matches(_ token: Scanner.Token, _ word: StaticString) -> Bool {
-        token.end - token.start == word.utf8CodeUnitCount
-            && word.withUTF8Buffer { $0.elementsEqual(scanner.bytes[token.start..<token.end]) }
-    }
+    func isWord(_ word: Scanner.Keyword) -> Bool { token.keyword == word }
 
     /// Takes the sign if it is next.
-    mutating func take(_ sign: Scanner.StaticSign) -> Bool {
+    mutating func take(_ sign: Scanner.Sign) -> Bool {
         guard isSign(sign) else { return false }
         advance()
         return true
     }
 
-    mutating func take(_ word: StaticString) -> Bool {
+    mutating func take(_ word: Scanner.Keyword) -> Bool {
         guard isWord(word) else { return false }
         advance()
         return true
     }
 
-    mutating func expect(_ sign: Scanner.StaticSign) throws(SyntaxError) {
-        guard take(sign) else { throw unexpected("“\(sign.rawValue)” was expected") }
+    mutating func expect(_ sign: Scanner.Sign) throws(SyntaxError) {
+        guard take(sign) else { throw unexpected("“\(sign.text)” was expected") }
     }
 
-    mutating func expect(_ word: StaticString) throws(SyntaxError) {
-        guard take(word) else { throw unexpected("“\(word)” was expected") }
+    mutating func expect(_ word: Scanner.Keyword) throws(SyntaxError) {
+        guard take(word) else { throw unexpected("“\(word.rawValue)” was expected") }
     }
 
     func text(_ token: Scanner.Token) -> String {
@@ -169,14 +164,29 @@ extension Parser {
 
     /// Like ``attempt(_:)``, with what stood in the way.
     mutating func attempted<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) -> Result<T, SyntaxError> {
-        let before = self
+        let before = mark
         do throws(SyntaxError) {
             return .success(try rule(&self))
         } catch {
-            let known = plainBrackets
-            self = before
-            plainBrackets = known
+            goBack(to: before)
             return .failure(error)
         }
+    }
+
+    /// Where the parser stands: names added since can be taken back.
+    struct Mark {
+        fileprivate let position: Int
+        fileprivate let token: Scanner.Token
+        fileprivate let depth: Int
+        fileprivate let names: Names.Mark
+    }
+
+    var mark: Mark { Mark(position: scanner.position, token: token, depth: depth, names: names.mark) }
+
+    mutating func goBack(to mark: Mark) {
+        scanner.position = mark.position
+        token = mark.token
+        depth = mark.depth
+        names.goBack(to: mark.names)
     }
 }

@@ -10,22 +10,69 @@ struct Scanner {
     }
 
     /// A token; its text is the bytes from `start` to `end`.
-    struct Token: Hashable {
-        enum Kind: Hashable {
-            case end, number, word, text, temporal, unterminated
-            /// A sign, spelled out.
-            case sign(StaticSign)
+    struct Token {
+        enum Kind: UInt8 {
+            case end, number, word, text, temporal, unterminated, sign
         }
         let kind: Kind
+        /// Which sign, `unknown` for all but signs.
+        let sign: Sign
+        /// Which word, nil for all that mean nothing by themselves.
+        let keyword: Keyword?
         let start: Int
         let end: Int
+
+        init(_ kind: Kind, sign: Sign = .unknown, keyword: Keyword? = nil, start: Int, end: Int) {
+            self.kind = kind
+            self.sign = sign
+            self.keyword = keyword
+            self.start = start
+            self.end = end
+        }
     }
 
-    enum StaticSign: String, Hashable {
-        case plus = "+", minus = "-", times = "*", over = "/", power = "**"
-        case equal = "=", unequal = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
-        case open = "(", close = ")", bracket = "[", unbracket = "]", brace = "{", unbrace = "}"
-        case comma = ",", colon = ":", dot = ".", dots = "..", arrow = "->", question = "?", at = "@", unknown
+    enum Sign: UInt8 {
+        case plus, minus, times, over, power, equal, unequal, less, lessOrEqual, greater, greaterOrEqual
+        case open, close, bracket, unbracket, brace, unbrace, comma, colon, dot, dots, arrow, question, at, unknown
+    }
+
+    /// The words that have a meaning of their own where no longer name stands.
+    enum Keyword: String {
+        case and, between, context, `else`, every, external, `false`, `for`, function, `if`, `in`, instance, list, not
+        case null, of, or, range, `return`, satisfies, some, then, `true`
+    }
+}
+
+extension Scanner.Sign {
+    /// The sign as it is written.
+    var text: String {
+        switch self {
+        case .plus: "+"
+        case .minus: "-"
+        case .times: "*"
+        case .over: "/"
+        case .power: "**"
+        case .equal: "="
+        case .unequal: "!="
+        case .less: "<"
+        case .lessOrEqual: "<="
+        case .greater: ">"
+        case .greaterOrEqual: ">="
+        case .open: "("
+        case .close: ")"
+        case .bracket: "["
+        case .unbracket: "]"
+        case .brace: "{"
+        case .unbrace: "}"
+        case .comma: ","
+        case .colon: ":"
+        case .dot: "."
+        case .dots: ".."
+        case .arrow: "->"
+        case .question: "?"
+        case .at: "@"
+        case .unknown: "?"
+        }
     }
 }
 
@@ -33,14 +80,14 @@ struct Scanner {
 
 extension Scanner {
     /// The end of the UTF-8 sequence that begins at `position`.
-    static func scalarEnd(_ bytes: [UInt8], from position: Int) -> Int {
+    static func scalarEnd(_ bytes: some Bytes, from position: Int) -> Int {
         var end = position + 1
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
         return end
     }
 
     /// The end of one white-space character, nil when there is none.
-    static func spaceEnd(_ bytes: [UInt8], from position: Int) -> Int? {
+    static func spaceEnd(_ bytes: some Bytes, from position: Int) -> Int? {
         guard position < bytes.count else { return nil }
         switch bytes[position] {
         case 0x09...0x0D, 0x20: return position + 1
@@ -61,7 +108,7 @@ extension Scanner {
     }
 
     /// The end of the word that begins at `position`; `position` itself when none does.
-    static func wordEnd(_ bytes: [UInt8], from position: Int) -> Int {
+    static func wordEnd(_ bytes: some Bytes, from position: Int) -> Int {
         var end = position
         while end < bytes.count {
             switch bytes[end] {
@@ -110,7 +157,7 @@ extension Scanner {
     mutating func next() -> Token {
         skipSpace()
         let start = position
-        guard start < bytes.count else { return Token(kind: .end, start: start, end: start) }
+        guard start < bytes.count else { return Token(.end, start: start, end: start) }
         let first = bytes[start]
         if Scanner.isDigit(first) || (first == UInt8(ascii: ".") && Scanner.isDigit(byte(start + 1))) {
             return number(from: start)
@@ -123,7 +170,7 @@ extension Scanner {
         let end = Scanner.wordEnd(bytes, from: start)
         if end > start {
             position = end
-            return Token(kind: .word, start: start, end: end)
+            return Token(.word, keyword: keyword(start..<end), start: start, end: end)
         }
         return sign(from: start)
     }
@@ -142,7 +189,7 @@ extension Scanner {
                 while Scanner.isDigit(byte(position)) { position += 1 }
             }
         }
-        return Token(kind: .number, start: start, end: position)
+        return Token(.number, start: start, end: position)
     }
 
     private mutating func text(from start: Int, kind: Token.Kind) -> Token {
@@ -152,21 +199,86 @@ extension Scanner {
         }
         guard position < bytes.count else {
             position = bytes.count
-            return Token(kind: .unterminated, start: start, end: position)
+            return Token(.unterminated, start: start, end: position)
         }
         position += 1
-        return Token(kind: kind, start: start, end: position)
+        return Token(kind, start: start, end: position)
     }
 
     private mutating func sign(from start: Int) -> Token {
-        for length in [2, 1] where start + length <= bytes.count {
-            let text = String(decoding: bytes[start..<start + length], as: UTF8.self)
-            if let sign = StaticSign(rawValue: text) {
-                position = start + length
-                return Token(kind: .sign(sign), start: start, end: position)
-            }
+        let (sign, length) = Scanner.sign(bytes[start], byte(start + 1))
+        position = length == 0 ? Scanner.scalarEnd(bytes, from: start) : start + length
+        return Token(.sign, sign: sign, start: start, end: position)
+    }
+
+    /// The sign that two bytes begin with, and how many of them it takes.
+    private static func sign(_ first: UInt8, _ second: UInt8) -> (sign: Sign, length: Int) {
+        switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+        case ("*", "*"): (.power, 2)
+        case ("!", "="): (.unequal, 2)
+        case ("<", "="): (.lessOrEqual, 2)
+        case (">", "="): (.greaterOrEqual, 2)
+        case (".", "."): (.dots, 2)
+        case ("-", ">"): (.arrow, 2)
+        case ("+", _): (.plus, 1)
+        case ("-", _): (.minus, 1)
+        case ("*", _): (.times, 1)
+        case ("/", _): (.over, 1)
+        case ("=", _): (.equal, 1)
+        case ("<", _): (.less, 1)
+        case (">", _): (.greater, 1)
+        case ("(", _): (.open, 1)
+        case (")", _): (.close, 1)
+        case ("[", _): (.bracket, 1)
+        case ("]", _): (.unbracket, 1)
+        case ("{", _): (.brace, 1)
+        case ("}", _): (.unbrace, 1)
+        case (",", _): (.comma, 1)
+        case (":", _): (.colon, 1)
+        case (".", _): (.dot, 1)
+        case ("?", _): (.question, 1)
+        case ("@", _): (.at, 1)
+        default: (.unknown, 0)
         }
-        position = Scanner.scalarEnd(bytes, from: start)
-        return Token(kind: .sign(.unknown), start: start, end: position)
+    }
+
+    /// The keyword that a word is; its length and first letter tell which it can be.
+    private func keyword(_ word: Range<Int>) -> Keyword? {
+        switch (word.count, Unicode.Scalar(bytes[word.lowerBound])) {
+        case (2, "i"): bytes[word.lowerBound + 1] == UInt8(ascii: "n") ? .in : keyword(word, "if", .if)
+        case (2, "o"): bytes[word.lowerBound + 1] == UInt8(ascii: "r") ? .or : keyword(word, "of", .of)
+        case (3, "a"): keyword(word, "and", .and)
+        case (3, "f"): keyword(word, "for", .for)
+        case (3, "n"): keyword(word, "not", .not)
+        case (4, "e"): keyword(word, "else", .else)
+        case (4, "l"): keyword(word, "list", .list)
+        case (4, "n"): keyword(word, "null", .null)
+        case (4, "s"): keyword(word, "some", .some)
+        case (4, "t"): keyword(word, "true", .true) ?? keyword(word, "then", .then)
+        case (5, "e"): keyword(word, "every", .every)
+        case (5, "f"): keyword(word, "false", .false)
+        case (5, "r"): keyword(word, "range", .range)
+        case (6, "r"): keyword(word, "return", .return)
+        case (7, "b"): keyword(word, "between", .between)
+        case (7, "c"): keyword(word, "context", .context)
+        case (8, "e"): keyword(word, "external", .external)
+        case (8, "f"): keyword(word, "function", .function)
+        case (8, "i"): keyword(word, "instance", .instance)
+        case (9, "s"): keyword(word, "satisfies", .satisfies)
+        default: nil
+        }
+    }
+
+    /// `keyword` if the word, which is as long, is spelled so.
+    private func keyword(_ word: Range<Int>, _ spelling: StaticString, _ keyword: Keyword) -> Keyword? {
+        let letters = spelling.utf8Start
+        for offset in 0..<word.count where letters[offset] != bytes[word.lowerBound + offset] { return nil }
+        return keyword
     }
 }
+
+/// Text as UTF-8 bytes, with places counted from 0.
+protocol Bytes: RandomAccessCollection where Element == UInt8, Index == Int {}
+
+extension [UInt8]: Bytes {}
+extension UnsafeBufferPointer: Bytes where Element == UInt8 {}
