@@ -112,6 +112,7 @@ extension Builtin {
         var all: [String: Builtin] = [:]
         let families = [
             conversions, booleans, strings, lists, statistics, numbers, ranges, temporals, contexts, sorting,
+            patterns,
         ]
         for builtin in families.joined() { all[builtin.name] = builtin }
         return all

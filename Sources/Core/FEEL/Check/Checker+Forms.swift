@@ -111,14 +111,25 @@ extension Checker {
                 return Expr(.builtin(builtin, [list]), type, at: site)
             }
             let missing = builtin.missing(after: values.count)
-            return Expr(.builtin(builtin, values + Array(repeating: nil, count: missing)), type, at: site)
+            return call(builtin, ordered: values + Array(repeating: nil, count: missing), type, at: site)
         }
         guard names.count == values.count, let order = builtin.order(named: names) else {
             return invalid(.wrongArguments, [builtin.name, builtin.usage], at: site)
         }
         let ordered = order.map { $0.map { values[$0] } }
         let called = builtin.variant(named: names)
-        return Expr(.builtin(called, ordered), builtin.resultType(values.map(\.type)), at: site)
+        return call(called, ordered: ordered, builtin.resultType(values.map(\.type)), at: site)
+    }
+
+    /// A call whose arguments are in order; a pattern that is written out is read here.
+    private mutating func call(
+        _ builtin: Builtin, ordered arguments: [Expr?], _ type: FEELType, at site: Site
+    ) -> Expr {
+        do throws(PatternMistake) {
+            return Expr(.builtin(try builtin.prepared(for: arguments), arguments), type, at: site)
+        } catch {
+            return invalid(.invalidPattern, error.facts, at: error.place)
+        }
     }
 }
 

@@ -34,10 +34,14 @@ extension Diagnostic {
         case notSupported = "not-supported"
         case clock = "clock"
         case unitMismatch = "unit-mismatch"
+        case invalidPattern = "invalid-pattern"
+        case patternLimit = "pattern-limit"
 
         var severity: Severity {
             switch self {
-            case .syntax, .nestedTooDeep, .textTooLong, .unknownName, .unknownType, .duplicateKey, .notSupported: .error
+            case .syntax, .nestedTooDeep, .textTooLong, .unknownName, .unknownType, .duplicateKey, .notSupported,
+                .invalidPattern:
+                .error
             default: .warning
             }
         }

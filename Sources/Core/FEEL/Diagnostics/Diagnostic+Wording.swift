@@ -43,6 +43,9 @@ extension Diagnostic.ID {
         case .notSupported: "{0} is not supported; {1}"
         case .clock: "“{0}” depends on the moment of evaluation; give the day as an input instead"
         case .unitMismatch: "“{0}” mixes {1} and {2}"
+        case .invalidPattern: "“{0}” cannot be read at its character {1}: {2}"
+        case .patternLimit:
+            "looking for “{0}” was stopped after {1} steps; write a pattern that leaves fewer ways to match one text"
         }
     }
 
@@ -81,6 +84,8 @@ extension Diagnostic.ID {
         case .notSupported: "不支持{0}；{1}"
         case .clock: "“{0}”取决于运行时刻；请将日期作为输入给出"
         case .unitMismatch: "“{0}”混用了{1}和{2}"
+        case .invalidPattern: "“{0}”的第 {1} 个字符处有误：{2}"
+        case .patternLimit: "查找“{0}”超过 {1} 步，已停止；请改写表达式，减少同一文字的匹配方式"
         }
     }
 }

@@ -21,6 +21,7 @@ public struct Evaluator: Sendable {
     var stackBase: UInt = 0
     /// How many loops and filters surround the running node: inside them nothing is traced.
     var loops = 0
+    var patterns = PatternCache()
 
     /// - Parameter globals: values for the places of the expressions to come.
     public init(globals: [Value] = [], level: Trace.Level = .none, limits: Limits = Limits()) {
