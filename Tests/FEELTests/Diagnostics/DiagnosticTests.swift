@@ -53,6 +53,7 @@ private enum Faults {
         "date(\"x\")", "[1..\"a\"]", "1 in \"a\"", "sort([1], 2)", "context put({}, [], 1)", "abs(n: 1, m: 2)",
         "max([1, \"a\"])",
         "duration(\"x\")", "modulo(1, 0)", "sqrt(-1)", "(function(x) x)(y: 1)", "?",
+        "matches(\"a\", \"(\")", "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+\\\\1$\")",
     ]
     static let findings: [Diagnostic.ID: [Diagnostic]] = {
         var all: [Diagnostic.ID: [Diagnostic]] = [:]

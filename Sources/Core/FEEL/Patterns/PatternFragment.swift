@@ -1,8 +1,10 @@
 /// The program of a part of a pattern: it can stand anywhere, since its distances are relative.
 struct PatternFragment: Sendable {
     var code: [PatternInstruction] = []
-    /// Whether the part can match no character at all.
+    /// Whether the part may match no character at all.
     var isNullable = true
+    /// Whether it can do so wherever it stands, unlike `$` or what refers back.
+    var isSkippable = true
 
     var count: Int32 { Int32(code.count) }
 }
@@ -11,19 +13,22 @@ struct PatternFragment: Sendable {
 
 extension PatternFragment {
     static func one(_ instruction: PatternInstruction, isNullable: Bool = false) -> PatternFragment {
-        PatternFragment(code: [instruction], isNullable: isNullable)
+        PatternFragment(code: [instruction], isNullable: isNullable, isSkippable: false)
     }
 
     mutating func append(_ other: PatternFragment) {
         code += other.code
         isNullable = isNullable && other.isNullable
+        isSkippable = isSkippable && other.isSkippable
     }
 
     /// The first of the parts that leads on.
     static func anyOf(_ parts: [PatternFragment]) -> PatternFragment {
         guard parts.count > 1 else { return parts.first ?? PatternFragment() }
         let total = parts.reduce(-2) { $0 + $1.count + 2 }
-        var all = PatternFragment(code: [], isNullable: parts.contains(where: \.isNullable))
+        var all = PatternFragment()
+        all.isNullable = parts.contains(where: \.isNullable)
+        all.isSkippable = parts.contains(where: \.isSkippable)
         for part in parts.dropLast() {
             all.code.append(.branch(first: 1, second: part.count + 2, memo: .init()))
             all.code += part.code
@@ -35,8 +40,9 @@ extension PatternFragment {
 
     /// The part as a group whose text is kept under `number`.
     func captured(as number: Int) -> PatternFragment {
-        let start = PatternInstruction.save(Int32(2 * number))
-        return PatternFragment(code: [start] + code + [.save(Int32(2 * number + 1))], isNullable: isNullable)
+        var group = self
+        group.code = [.save(Int32(2 * number))] + code + [.save(Int32(2 * number + 1))]
+        return group
     }
 }
 
@@ -57,8 +63,8 @@ extension PatternFragment {
         loop.code = [.enter(level: 0)] + code.map(\.deepened) + [.leave(level: 0)]
         loop.code.append(PatternFragment.fork(to: -loop.count, isGreedy: isGreedy))
         loop = loop.optional(isGreedy: isGreedy)
-        // At least once: a greedy loop may pass over an empty first iteration, a reluctant one begins with it.
-        guard atLeastOnce, !isGreedy else { return loop }
+        // A greedy loop loses nothing by passing over a first iteration that could be empty; others must begin with it.
+        guard atLeastOnce, !(isGreedy && isSkippable) else { return loop }
         var all = self
         all.append(loop)
         return all
@@ -69,7 +75,8 @@ extension PatternFragment {
 
     /// The part `times` times.
     func repeated(exactly times: Int) -> PatternFragment {
-        var all = PatternFragment(code: [], isNullable: isNullable || times == 0)
+        var all = PatternFragment()
+        if times > 0 { (all.isNullable, all.isSkippable) = (isNullable, isSkippable) }
         all.code.reserveCapacity(code.count * times)
         for _ in 0..<times { all.code += code }
         return all

@@ -62,7 +62,7 @@ extension PatternParser {
             if most - least > 64 {
                 let rest = PatternInstruction.upTo(
                     set: set, count: Int32(most - least), isGreedy: isGreedy, memo: .init())
-                all.append(.one(rest, isNullable: true))
+                all.append(PatternFragment(code: [rest]))
             } else {
                 all.append(PatternFragment.one(.set(set)).repeated(upTo: most - least, isGreedy: isGreedy))
             }
