@@ -53,7 +53,7 @@ private enum Faults {
         "date(\"x\")", "[1..\"a\"]", "1 in \"a\"", "sort([1], 2)", "context put({}, [], 1)", "abs(n: 1, m: 2)",
         "max([1, \"a\"])",
         "duration(\"x\")", "modulo(1, 0)", "sqrt(-1)", "(function(x) x)(y: 1)", "?",
-        "matches(\"a\", \"(\")", "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+\\\\1$\")",
+        "matches(\"a\", \"(\")",
     ]
     static let findings: [Diagnostic.ID: [Diagnostic]] = {
         var all: [Diagnostic.ID: [Diagnostic]] = [:]
@@ -63,8 +63,9 @@ private enum Faults {
                 all[finding.id, default: []].append(finding)
             }
         }
-        for limits in [Limits(steps: 10), Limits(size: 3)] {
-            for text in ["for i in 1..9 return i", "string join([\"ab\", \"cd\"])", "\"ab\" + \"cd\""] {
+        let long = "matches(\"aaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+\\\\1$\")"
+        for limits in [Limits(steps: 10), Limits(steps: 10_000, size: 3)] {
+            for text in ["for i in 1..9 return i", "string join([\"ab\", \"cd\"])", "\"ab\" + \"cd\"", long] {
                 for finding in evaluation(text, limits: limits).diagnostics {
                     all[finding.id, default: []].append(finding)
                 }

@@ -5,6 +5,8 @@
 /// the net.
 public struct Limits: Hashable, Sendable {
     /// Nodes evaluated, and items or bytes handled by functions of lists and texts.
+    ///
+    /// One search for a pattern may take as many small steps of its own, of which four count as one here.
     public var steps: Int
     /// Calls within calls.
     public var depth: Int
