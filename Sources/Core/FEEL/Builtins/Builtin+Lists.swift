@@ -10,7 +10,7 @@ extension Builtin {
         Builtin("sublist", "list, start position, length?", gives: .list(.any)) { evaluator, arguments, site in
             evaluator.list("sublist", arguments, at: site) { sublist($0, arguments) }
         },
-        Builtin("append", "list, item*", gives: .list(.any)) { evaluator, arguments, site in
+        Builtin("append", "list, item*?", gives: .list(.any)) { evaluator, arguments, site in
             evaluator.list("append", arguments, at: site) { .list($0 + arguments.dropFirst()) }
         },
         Builtin("concatenate", "list*", gives: .list(.any)) { evaluator, arguments, site in

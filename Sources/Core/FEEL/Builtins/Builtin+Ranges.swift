@@ -39,13 +39,43 @@ extension Builtin {
         return Builtin(name, forms: forms, gives: .boolean, body: body)
     }
 
+    /// The range that a text spells out; where an end point is left out it is a test: `[2..)` is `>= 2`.
     private static func literalRange(_ text: String) -> RangeValue? {
+        if let test = openRange(text) { return test }
         let (syntax, findings) = Parser.expression(text, names: Names())
         guard findings.isEmpty, case .interval(let low, let includesStart, let high, let includesEnd) = syntax.kind,
             let start = literal(low), let end = literal(high), !start.isNull, !end.isNull,
             let ordering = start.compare(to: end), ordering != .greater
         else { return nil }
         return RangeValue(start: start, includesStart: includesStart, end: end, includesEnd: includesEnd)
+    }
+
+    /// A range without one of its end points, whose bracket on that side must then exclude it.
+    private static func openRange(_ text: String) -> RangeValue? {
+        let bytes = trimmed(Array(text.utf8)[...])
+        guard let open = bytes.first, let close = bytes.last, bytes.count > 3 else { return nil }
+        let inner = trimmed(bytes.dropFirst().dropLast())
+        let dots = Array("..".utf8)
+        let (includesStart, includesEnd) = (open == UInt8(ascii: "["), close == UInt8(ascii: "]"))
+        if inner.starts(with: dots), !includesStart, "(]".utf8.contains(open), "])[".utf8.contains(close) {
+            return literal(inner.dropFirst(2)).map { RangeValue(includesEnd ? .lessOrEqual : .less, $0) }
+        }
+        if inner.suffix(2).elementsEqual(dots), !includesEnd, "[(]".utf8.contains(open), ")[".utf8.contains(close) {
+            return literal(inner.dropLast(2)).map { RangeValue(includesStart ? .greaterOrEqual : .greater, $0) }
+        }
+        return nil
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = bytes.drop { $0 == 0x20 }
+        return bytes.prefix((bytes.lastIndex { $0 != 0x20 } ?? bytes.startIndex - 1) + 1 - bytes.startIndex)
+    }
+
+    /// The value of a text that is one literal which has an order.
+    private static func literal(_ bytes: ArraySlice<UInt8>) -> Value? {
+        let (syntax, findings) = Parser.expression(String(decoding: bytes, as: UTF8.self), names: Names())
+        guard findings.isEmpty, let value = literal(syntax), value.compare(to: value) != nil else { return nil }
+        return value
     }
 
     /// The value of a node that is a literal; nil for anything that would have to be computed.

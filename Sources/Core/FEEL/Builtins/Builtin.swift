@@ -20,7 +20,7 @@ public struct Builtin: Sendable {
 
     /// - Parameters:
     ///   - forms: one text a form, parameters separated by commas, optional ones with `?` behind, `list...` for a
-    ///     list that may also be given item by item, `item*` for one that may be repeated.
+    ///     list that may also be given item by item, `item*` for one that may be repeated, `item*?` if it may also be left out.
     init(
         _ name: String, _ forms: String..., gives result: FEELType,
         body: @escaping @Sendable (inout Evaluator, [Value], Site) -> Value
@@ -39,11 +39,11 @@ public struct Builtin: Sendable {
             let parts = form.split(separator: ",").map { $0.drop { $0 == " " } }
             let names = parts.map { part in
                 if part.hasSuffix("...") { return String(part.dropLast(3)) }
-                return String(part.hasSuffix("?") || part.hasSuffix("*") ? part.dropLast() : part)
+                return String(part.prefix { $0 != "?" && $0 != "*" })
             }
             return Form(
                 parameters: names, required: parts.filter { !$0.hasSuffix("?") }.count,
-                isVariadic: parts.contains { $0.hasSuffix("...") }, repeatsLast: parts.contains { $0.hasSuffix("*") })
+                isVariadic: parts.contains { $0.hasSuffix("...") }, repeatsLast: parts.contains { $0.contains("*") })
         }
     }
 

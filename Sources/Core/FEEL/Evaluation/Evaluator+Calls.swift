@@ -80,17 +80,19 @@ extension Evaluator {
 }
 
 extension Function {
-    /// The arguments in the order of the parameters; nil when a name is unknown, missing or there twice.
+    /// The arguments in the order of the parameters, null for one that is not named; nil when a name is unknown or
+    /// there twice.
     fileprivate func ordered(_ names: [String], _ values: [Value]) -> [Value]? {
         if case .builtin(let builtin) = body {
             guard let order = builtin.order(named: names) else { return nil }
             return order.map { $0.map { values[$0] } ?? Builtin.omitted }
         }
-        guard names.count == parameters.count else { return nil }
-        var ordered: [Value] = []
-        for parameter in parameters {
-            guard let index = names.firstIndex(where: { sameText($0, parameter.name) }) else { return nil }
-            ordered.append(values[index])
+        var ordered = [Value](repeating: .null(nil), count: parameters.count)
+        var taken = Set<Int>()
+        for (name, value) in zip(names, values) {
+            guard let index = parameters.firstIndex(where: { sameText($0.name, name) }), taken.insert(index).inserted
+            else { return nil }
+            ordered[index] = value
         }
         return ordered
     }

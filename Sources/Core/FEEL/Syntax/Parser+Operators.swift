@@ -1,8 +1,10 @@
 // From the loosest binding to the tightest: or, and, comparison, sum, product, power, sign, instance of.
 extension Parser {
-    /// An expression of any form.
+    /// An expression of any form; one that begins with a comparison sign is a test such as `< 10`.
     mutating func expression() throws(SyntaxError) -> Syntax {
-        let node = try nested { parser throws(SyntaxError) in try parser.disjunction() }
+        let node = try nested { parser throws(SyntaxError) in
+            parser.comparisonSign() == nil ? try parser.disjunction() : try parser.positiveTest()
+        }
         return try limited(node)
     }
 

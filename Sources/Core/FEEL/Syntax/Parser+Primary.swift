@@ -112,7 +112,10 @@ extension Parser {
         }
         try expect(.bracket)
         var items: [Syntax] = []
-        if !isSign(.unbracket) {
+        if isSign(.unbracket), let first = reversedInterval() {
+            items = [first]
+            while take(.comma) { items.append(try positiveTest()) }
+        } else if !isSign(.unbracket) {
             repeat {
                 items.append(try positiveTest())
                 if items.count == 1, isSign(.dots) { return try interval(start, from: items[0], includesStart: true) }
@@ -121,6 +124,27 @@ extension Parser {
         try expect(.unbracket)
         let item = items.dropFirst().reduce(items.first?.hint ?? .any) { $0.joined(with: $1.hint) }
         return Syntax(.list(items), at: site(from: start), hint: FEELType.list(item).bounded)
+    }
+
+    /// The interval `]a..b[` at the head of a list, where `]` could also close an empty one; nil when it does.
+    ///
+    /// Only tried before what cannot follow an empty list, so that no text is read over and over.
+    private mutating func reversedInterval() -> Syntax? {
+        let start = here
+        let item = attempt { parser throws(SyntaxError) -> Syntax in
+            parser.advance()
+            switch parser.token.kind {
+            case .number, .text, .temporal, .word: break
+            default: throw parser.unexpected("a value was expected")
+            }
+            let low = try parser.nested { inner throws(SyntaxError) in try inner.sum() }
+            let interval = try parser.interval(start, from: low, includesStart: false)
+            guard parser.isSign(.comma) || parser.isSign(.unbracket) else {
+                throw parser.unexpected("“]” was expected")
+            }
+            return interval
+        }
+        return item
     }
 
     /// The rest of an interval whose start has been read.

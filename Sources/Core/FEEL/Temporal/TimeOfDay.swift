@@ -111,8 +111,9 @@ extension TimeOfDay {
     private func shift(against other: TimeOfDay) -> Int64? {
         switch (zone, other.zone) {
         case (nil, nil): 0
-        case (.offset(let own), .offset(let others)): Int64(own) - Int64(others)
         case (.named(let own), .named(let others)) where own == others: 0
+        case (let own?, let others?):
+            own.lastingOffset.flatMap { own in others.lastingOffset.map { Int64(own) - Int64($0) } }
         default: nil
         }
     }

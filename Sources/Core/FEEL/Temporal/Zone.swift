@@ -16,14 +16,15 @@ public enum Zone: Hashable, Sendable {
 extension Zone: CustomStringConvertible {
     /// A zone as it follows a time: `Z`, `+08:00`, `-02:45:55` or `@Area/City`.
     ///
-    /// Nil for offsets beyond eighteen hours and for zones this machine does not know.
+    /// A small `z` is read as well: the standard writes it in its examples. Nil for offsets beyond eighteen hours
+    /// and for zones this machine does not know.
     public init?(feel text: some StringProtocol) {
         guard let zone = TemporalScanner.whole(text, { Zone.read(&$0) }) else { return nil }
         self = zone
     }
 
     static func read(_ scanner: inout TemporalScanner) -> Zone? {
-        if scanner.skip("Z") { return .utc }
+        if scanner.skip("Z") || scanner.skip("z") { return .utc }
         if scanner.skip("@") {
             guard let name = scanner.rest(), let zone = ZoneName(name) else { return nil }
             return .named(zone)
@@ -81,6 +82,14 @@ extension Zone {
     public init?(offset: DaysAndTimeDuration) {
         guard offset.nanosecond == 0 else { return nil }
         self.init(secondsEast: offset.wholeSeconds)
+    }
+
+    /// Seconds east of UTC where that never changed, as in `@Etc/UTC`: only there has a time without a date an offset.
+    var lastingOffset: Int32? {
+        switch self {
+        case .offset(let seconds): seconds
+        case .named(let name): name.rules.lastingOffset
+        }
     }
 
     /// Seconds east of UTC when the wall clock shows `local`, in seconds since 1970-01-01T00:00:00 of that clock.

@@ -24,6 +24,12 @@ final class ZoneRules: Sendable {
         self.footer = footer
     }
 
+    /// The one offset of a zone that never changed it.
+    var lastingOffset: Int32? {
+        guard changes.isEmpty, footer?.daylight == nil, footer.map({ $0.standard == first }) ?? true else { return nil }
+        return first
+    }
+
     /// Seconds east of UTC at an instant, in seconds since 1970-01-01T00:00:00Z.
     func offset(atInstant instant: Int64) -> Int32 {
         if let footer, changes.last.map({ $0.instant <= instant }) ?? true { return footer.offset(atInstant: instant) }
