@@ -25,6 +25,8 @@ extension Value {
         switch self {
         case .date(let day): Value.property(name, of: day)
         case .time(let time): Value.property(name, of: time)
+        case .dateAndTime(let moment) where name == "time offset":
+            moment.timeOffset.map(Value.daysAndTime) ?? .null
         case .dateAndTime(let moment):
             Value.property(name, of: moment.day) ?? Value.property(name, of: moment.time)
         case .yearsAndMonths(let duration):
