@@ -51,7 +51,7 @@ struct RequirementTests {
             ("[5]", "number", "5"), ("5", "tNumbers", "[5]"), ("\"5\"", "number", "null"), ("[1, 2]", "number", "null"),
             ("@\"2020-01-01\"", "dateTime", "@\"2020-01-01T00:00:00Z\""),
             ("{a: 1, b: 2}", "tRow", "{a: 1, b: 2}"), ("{b: 2}", "tRow", "null"), ("{a: \"x\"}", "tRow", "null"),
-            ("2", "tRate", "null"), ("0.5", "tRate", "0.5"), ("[0.5, 2]", "tRates", "[0.5, null]"),
+            ("2", "tRate", "null"), ("0.5", "tRate", "0.5"), ("[0.5, 2]", "tRates", "null"),
             ("null", "tRate", "null"), ("[1, 2, 3]", "tShort", "null"), ("[1, 2]", "tShort", "[1, 2]"),
             ("7", "list&lt;number>", "[7]"),
         ]

@@ -24,7 +24,8 @@ extension Evaluator {
         return fail(.notConvertible, [value.sketch, type.description], at: site)
     }
 
-    /// The value itself if it conforms, with the items and members it holds converted; nil if it does not.
+    /// The value itself if it conforms, nil if its kind does not; null, with the reason, if it or a part of it is
+    /// outside the allowed values: a whole with such a part is outside as well.
     private mutating func fit(_ value: Value, _ type: FEELType, at site: Site) -> Value? {
         switch type {
         case .named(let named):
@@ -42,6 +43,7 @@ extension Evaluator {
             fitting.reserveCapacity(items.count)
             for each in items {
                 guard let one = each.isNull ? each : fit(each, item, at: site) else { return nil }
+                if one.isNull, !each.isNull { return one }
                 fitting.append(one)
             }
             return .list(fitting)
@@ -51,13 +53,12 @@ extension Evaluator {
 
     private mutating func fit(_ value: Value, _ fields: [FEELType.Field], at site: Site) -> Value? {
         guard case .context(let context) = value else { return nil }
-        var result = context
         for (index, field) in fields.enumerated() {
             guard let member = context.value(of: field.name, guess: index) else { return nil }
             if member.isNull { continue }
             guard let fitting = fit(member, field.type, at: site) else { return nil }
-            if fitting.isNull { result = result.setting(field.name, to: fitting) }
+            if fitting.isNull { return fitting }
         }
-        return .context(result)
+        return value
     }
 }
