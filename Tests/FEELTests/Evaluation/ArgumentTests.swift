@@ -29,4 +29,19 @@ struct ArgumentTests {
     func none() {
         #expect(mismatches([("append([1])", "[1]"), ("append(1)", "[1]"), ("append(null)", "null")]).isEmpty)
     }
+
+    @Test("that is a list of one stands for its item where a single value is needed")
+    func singles() {
+        let table = [
+            ("floor([1.5])", "1"), ("decimal([2.345], [2])", "2.34"), ("abs([-3])", "3"), ("modulo([7], 4)", "3"),
+            ("sqrt([4])", "2"), ("odd([3])", "true"), ("substring([\"foobar\"], [3], 2)", "\"ob\""),
+            ("upper case([\"a\"])", "\"A\""),
+            ("contains([\"foobar\"], \"of\")", "false"), ("date([\"2024-02-29\"])", "@\"2024-02-29\""),
+            ("date(2024, [2], 29)", "@\"2024-02-29\""), ("day of week([@\"2024-02-29\"])", "\"Thursday\""),
+            ("number([\"1\"])", "1"), ("not([true])", "false"), ("string([1])", "\"[1]\""), ("floor([1, 2])", "null"),
+            ("floor([])", "null"), ("floor([[1]])", "null"), ("{f: floor, r: f([1.5])}.r", "1"),
+            ("duration([\"P1D\"])", "@\"P1D\""), ("count([1])", "1"),
+        ]
+        #expect(mismatches(table).isEmpty)
+    }
 }

@@ -115,8 +115,28 @@ extension Builtin {
             patterns,
         ]
         for builtin in families.joined() { all[builtin.name] = builtin }
+        // What takes single values alone takes a list of one for its item (DMN 1.5, clause 10.3.2.9.4).
+        for builtin in [conversions, numbers, temporals].joined() where builtin.name != "string" {
+            all[builtin.name] = builtin.takingSingles
+        }
+        for name in ["substring", "not"] { all[name] = all[name]?.takingSingles }
         return all
     }()
+
+    /// The function with lists of one item replaced by the item before they reach it.
+    private var takingSingles: Builtin {
+        Builtin(name: name, forms: forms, result: result) { [body] evaluator, arguments, site in
+            let hasLists = arguments.contains { if case .list = $0 { true } else { false } }
+            return body(&evaluator, hasLists ? arguments.map(\.single) : arguments, site)
+        }
+    }
+
+    private init(
+        name: String, forms: [Form], result: FEELType,
+        body: @escaping @Sendable (inout Evaluator, [Value], Site) -> Value
+    ) {
+        (self.name, self.forms, self.result, self.body) = (name, forms, result, body)
+    }
 
     /// The function as a value, to be handed to another function.
     var value: Function {
