@@ -9,8 +9,9 @@ extension Parser {
             if isSign(.dot) {
                 advance()
                 guard token.kind == .word else { throw unexpected("the name of a member was expected") }
-                let (name, hint) = takeName(
+                var (name, hint) = takeName(
                     names.member(of: value.hint, at: token.start..<token.end, in: scanner.bytes))
+                if value.hint.item.fields == nil { name = withWordsBehind(name) }
                 let hinted = listed(hint, like: value.hint)
                 value = try limited(Syntax(.member(value, name), at: site(from: value.site), hint: hinted))
             } else if isSign(.bracket) {

@@ -154,6 +154,23 @@ extension Parser {
         }
     }
 
+    /// The name of a member of something of unknown type, with the words behind it: nothing else could be meant by
+    /// two words in a row.
+    mutating func withWordsBehind(_ name: String) -> String {
+        var name = name
+        while token.kind == .word, !isOperator {
+            name += " " + text(token)
+            advance()
+        }
+        return name
+    }
+
+    /// Whether the word at hand goes on behind a value.
+    private var isOperator: Bool {
+        let words: [StaticString] = ["and", "or", "in", "between", "instance", "then", "else", "return", "satisfies"]
+        return words.contains { isWord($0) }
+    }
+
     /// A name nobody knows yet: words and signs up to one of `signs`, which is not taken.
     mutating func freeName(until signs: [Scanner.Sign]) throws(SyntaxError) -> String {
         guard token.kind == .word || isSign(.question) else { throw unexpected("a name was expected") }
