@@ -27,28 +27,46 @@ public struct Expression: Sendable {
 
     /// Whether the text could be read.
     public var isReadable: Bool {
-        !diagnostics.contains { $0.id == .syntax || $0.id == .nestedTooDeep || $0.id == .textTooLong }
+        !diagnostics.contains(where: \.isUnreadable)
     }
 
-    /// The value for the given facts; a name without a fact is null.
+    /// The value for the given facts; a name without a fact is null, with that as the reason.
     public func evaluate(
         _ facts: [String: Value] = [:], level: Trace.Level = .none, limits: Limits = Limits()
     ) -> Evaluation {
-        var evaluator = Evaluator(globals: names.map { facts[$0] ?? .null }, level: level, limits: limits)
+        let globals = names.map { name in
+            facts[name] ?? .null(NullReason(Diagnostic(.missingInput, [name], at: expr.site)))
+        }
+        var evaluator = Evaluator(globals: globals, level: level, limits: limits)
         let value = evaluator.checked(evaluator.run(expr, frame: frame), at: expr.site)
+        evaluator.noteReasons(in: value)
         return Evaluation(value: value, diagnostics: evaluator.diagnostics, trace: evaluator.trace)
     }
 }
 
 /// A value with what was found and seen on the way to it: one evaluation gives all three.
 public struct Evaluation: Sendable {
+    /// What came out.
     public let value: Value
+    /// Why nulls arose on the way, in order.
     public let diagnostics: [Diagnostic]
+    /// What was seen on the way, as far as it was asked for.
     public let trace: Trace
 
+    /// A value with what belongs to it.
     public init(value: Value, diagnostics: [Diagnostic], trace: Trace) {
         self.value = value
         self.diagnostics = diagnostics
         self.trace = trace
+    }
+}
+
+extension Diagnostic {
+    /// Whether the text as a whole could not be read for this.
+    public var isUnreadable: Bool {
+        switch id {
+        case .syntax, .fullWidthSign, .nestedTooDeep, .textTooLong: true
+        default: false
+        }
     }
 }

@@ -86,7 +86,7 @@ struct NameTests {
         let finding = try #require(expression(text.text, ["amount", "rate"]).diagnostics.first)
         #expect(finding.id == .unknownName)
         #expect(text.marks(finding.site))
-        #expect(finding.message(in: .english).contains("is “amount” meant?"))
+        #expect(finding.remedy(in: .english).contains("“amount” may be meant"))
     }
 
     @Test("nobody knows and nothing resembles is an error without an offer")

@@ -4,7 +4,7 @@ extension Builtin {
             guard let context = arguments[0].context, let key = arguments[1].string else {
                 return evaluator.refuse("get value", "a context and a name are needed", arguments, at: site)
             }
-            return context[key] ?? evaluator.fail(.unknownMember, ["context", key], at: site)
+            return context[key] ?? evaluator.unknownMember(key, of: arguments[0], at: site)
         },
         Builtin("get entries", "m", gives: .list(.any)) { evaluator, arguments, site in
             guard let context = arguments[0].context else {

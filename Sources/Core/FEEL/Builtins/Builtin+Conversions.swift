@@ -11,7 +11,7 @@ extension Builtin {
         },
         Builtin("string", "from", gives: .string) { evaluator, arguments, site in
             if let refusal = evaluator.refusal(of: arguments, at: site) { return refusal }
-            if case .null = arguments[0] { return arguments[0] }
+            if case .null = arguments[0] { return evaluator.passOn(arguments[0], by: "string", at: site) }
             if case .string = arguments[0] { return arguments[0] }
             return .string(arguments[0].plain)
         },

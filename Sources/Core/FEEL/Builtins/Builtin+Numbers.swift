@@ -26,8 +26,10 @@ extension Builtin {
         Builtin("abs", "n", gives: .any) { evaluator, arguments, site in
             switch arguments[0] {
             case .number(let number): return .number(number.magnitude)
-            case .yearsAndMonths(let duration): return duration.magnitude.map(Value.yearsAndMonths) ?? .null
-            case .daysAndTime(let duration): return duration.magnitude.map(Value.daysAndTime) ?? .null
+            case .yearsAndMonths(let duration):
+                return duration.magnitude.map(Value.yearsAndMonths) ?? evaluator.fail(.temporalRange, at: site)
+            case .daysAndTime(let duration):
+                return duration.magnitude.map(Value.daysAndTime) ?? evaluator.fail(.temporalRange, at: site)
             default: return evaluator.refuse("abs", "a number or a duration is needed", arguments, at: site)
             }
         },
@@ -40,20 +42,25 @@ extension Builtin {
             }
             return .number(result)
         },
-        numeric("sqrt") { $0.squareRoot() },
-        numeric("log") { $0.naturalLogarithm() },
+        numeric("sqrt", needs: "a number that is not negative is needed") { $0.squareRoot() },
+        numeric("log", needs: "a number above zero is needed") { $0.naturalLogarithm() },
         numeric("exp") { $0.exponential() },
         parity("odd", remainder: 1),
         parity("even", remainder: 0),
     ]
 
-    private static func numeric(_ name: String, _ function: @escaping @Sendable (Decimal128) -> Decimal128?) -> Builtin
-    {
+    /// - Parameter domain: what is needed where the function has no value, if that is not for the size of the result.
+    private static func numeric(
+        _ name: String, needs domain: String? = nil, _ function: @escaping @Sendable (Decimal128) -> Decimal128?
+    ) -> Builtin {
         Builtin(name, "number", gives: .number) { evaluator, arguments, site in
             guard let number = arguments[0].number else {
                 return evaluator.refuse(name, "a number is needed", arguments, at: site)
             }
-            guard let result = function(number) else { return evaluator.fail(.numberRange, at: site) }
+            guard let result = function(number) else {
+                guard let domain else { return evaluator.fail(.numberRange, at: site) }
+                return evaluator.refuse(name, domain, arguments, at: site)
+            }
             return .number(result)
         }
     }

@@ -14,7 +14,7 @@ extension Builtin {
         Builtin("mean", "list...", gives: .number) { evaluator, arguments, site in
             let total = evaluator.sum(arguments[0], at: site)
             guard let number = total.number, let count = arguments[0].list?.count else { return total }
-            return number.divided(by: Decimal128(count)).map(Value.number) ?? .null
+            return number.divided(by: Decimal128(count)).map(Value.number) ?? evaluator.fail(.numberRange, at: site)
         },
         Builtin("product", "list...", gives: .number) { evaluator, arguments, site in
             evaluator.numbers("product", arguments[0], at: site) { numbers in
@@ -103,9 +103,10 @@ extension Evaluator {
         }
         if case .number(var number) = total {
             for item in items.dropFirst() {
-                guard case .number(let next) = item, let result = number.adding(next) else {
+                guard case .number(let next) = item else {
                     return refuse("sum", "the items must be numbers", [item], at: site)
                 }
+                guard let result = number.adding(next) else { return fail(.numberRange, at: site) }
                 number = result
             }
             return .number(number)
@@ -135,7 +136,11 @@ extension Evaluator {
         guard let numbers = numbers(name, list, at: site) else {
             return refuse(name, "a list of numbers is needed", [list] + (list.list ?? []), at: site)
         }
-        guard let result = function(numbers) else { return refuse(name, "there are too few numbers", at: site) }
+        guard let result = function(numbers) else {
+            if numbers.count > 1 { return fail(.numberRange, at: site) }
+            let needed = name == "stddev" ? "at least two numbers are needed" : "there are too few numbers"
+            return refuse(name, needed, [list], at: site)
+        }
         return .number(result)
     }
 }

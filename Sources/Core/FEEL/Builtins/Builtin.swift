@@ -152,6 +152,8 @@ extension Evaluator {
         for value in values {
             if let reason = value.nullReason, !Builtin.isOmitted(value) { return .null(reason) }
         }
-        return fail(.wrongArgument, [function, why], at: site)
+        let given = values.filter { !Builtin.isOmitted($0) }
+        let what = given.count == 1 ? given[0].sketch : "the arguments"
+        return fail(.wrongArgument, [function, why, what], at: site)
     }
 }

@@ -4,8 +4,7 @@ extension Checker {
         let known = plainName(name, at: site)
         guard !scope.openItems.isEmpty else { return known ?? unknown(name, at: site) }
         // Within filters on items of unknown type, the name may be a member of the innermost item first.
-        let fallback =
-            known ?? Expr(.invalid(NullReason(Diagnostic(.unknownName, [name, ""], at: site))), .any, at: site)
+        let fallback = known ?? Expr(.invalid(NullReason(unknownName(name, at: site))), .any, at: site)
         if let variable = scope.find(name), isInner(variable) { return fallback }
         return scope.openItems.reduce(fallback) { other, item in
             Expr(.itemMember(item: item, key: name, other: other), .any, at: site)
@@ -39,12 +38,29 @@ extension Checker {
     }
 
     private mutating func unknown(_ name: String, at site: Site) -> Expr {
-        var hint = ""
-        if suggestions < Checker.suggestionLimit {
-            suggestions += 1
-            hint = scope.names.similar(to: name).map { "; is “\($0)” meant?" } ?? ""
+        invalid(unknownName(name, at: site))
+    }
+
+    /// What is the matter with a name that is not there: a slip of the pen, a full-width sign, or it is just unknown.
+    private mutating func unknownName(_ name: String, at site: Site) -> Diagnostic {
+        let hint = suggestion(for: name)
+        let bytes = Array(name.utf8)
+        // A name of several words is not as long as the text it was read from; then the sign has no sure place.
+        if hint.isEmpty, Int(site.end - site.start) == bytes.count,
+            let sign = FullWidthSign.first(in: bytes, from: 0, to: bytes.count)
+        {
+            let start = site.start + Int32(clamping: sign.start)
+            let place = Site(source: site.source, start: start, end: start + Int32(clamping: sign.written.utf8.count))
+            return Diagnostic(.fullWidthSign, [sign.written, sign.meant], at: place)
         }
-        return invalid(.unknownName, [name, hint], at: site)
+        return Diagnostic(.unknownName, [name, hint], at: site)
+    }
+
+    /// A name of the scope that comes near, or nothing; looked for a limited number of times.
+    private mutating func suggestion(for name: String) -> String {
+        guard suggestions < Checker.suggestionLimit else { return "" }
+        suggestions += 1
+        return scope.names.similar(to: name) ?? ""
     }
 
     mutating func input(at site: Site) -> Expr {
@@ -59,7 +75,12 @@ extension Checker {
         if case .list = base.type.bare { isList = true } else { isList = false }
         let type = isList ? base.type.item : base.type
         guard let field = type.field(key) else {
-            if type.fields != nil { report(.unknownMember, [type.description, key], at: site) }
+            if let fields = type.fields {
+                let hint = fields.map(\.name).similar(to: key) ?? ""
+                // A type without a name would be spelt out with all its members.
+                let owner = if case .named(let named) = type { named.name } else { "a context" }
+                report(.unknownMember, [owner, key, hint], at: site)
+            }
             let property = FEELType.property(key, of: type)
             return Expr(.member(base, key: key, guess: 0), property, at: site)
         }
@@ -72,7 +93,8 @@ extension Checker {
         switch syntax {
         case .named(let name, let site):
             if let type = scope.types[name] ?? FEELType.builtin(name) { return type }
-            report(.unknownType, [name], at: site)
+            let hint = (Array(scope.types.keys) + FEELType.byName.keys).similar(to: name) ?? ""
+            report(.unknownType, [name, hint], at: site)
             return .any
         case .list(let item): return .list(type(item))
         case .range(let item): return .range(type(item))

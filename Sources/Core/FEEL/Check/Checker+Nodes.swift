@@ -5,7 +5,7 @@ extension Checker {
     public mutating func check(_ syntax: Syntax) -> Expr {
         let site = syntax.site
         switch syntax.kind {
-        case .invalid: return invalid(.syntax, ["this", "the text could not be read"], at: site)
+        case .invalid: return invalid(.syntax, ["this", "the text could not be read", ""], at: site)
         case .null: return constant(.null, at: site)
         case .boolean(let value): return constant(.boolean(value), at: site)
         case .number(let value): return constant(.number(value), at: site)
@@ -55,7 +55,8 @@ extension Checker {
         case .function(let parameters, let body): return .function(parameters, body, named: nil, with: &self, at: site)
         case .external:
             return invalid(.notSupported, ["an external function", "write it in the language itself"], at: site)
-        case .tests, .anything: return invalid(.syntax, ["a list of tests", "an expression was expected"], at: site)
+        case .tests, .anything:
+            return invalid(.syntax, ["a list of tests", "an expression was expected", ""], at: site)
         }
     }
 

@@ -19,9 +19,13 @@ public struct Checker {
 
     /// A node that is null for a reason found here.
     mutating func invalid(_ id: Diagnostic.ID, _ facts: [String] = [], at site: Site) -> Expr {
-        let diagnostic = Diagnostic(id, facts, at: site)
+        invalid(Diagnostic(id, facts, at: site))
+    }
+
+    /// A node that is null for this reason.
+    mutating func invalid(_ diagnostic: Diagnostic) -> Expr {
         diagnostics.append(diagnostic)
-        return Expr(.invalid(NullReason(diagnostic)), .any, at: site)
+        return Expr(.invalid(NullReason(diagnostic)), .any, at: diagnostic.site)
     }
 
     /// Runs `body` with names that are gone afterwards.

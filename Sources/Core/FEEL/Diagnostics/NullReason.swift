@@ -2,8 +2,10 @@
 ///
 /// A class, so that carrying a reason costs a value one pointer.
 public final class NullReason: Sendable {
+    /// The finding that the null came of.
     public let diagnostic: Diagnostic
 
+    /// A reason that a value can carry.
     public init(_ diagnostic: Diagnostic) {
         self.diagnostic = diagnostic
     }

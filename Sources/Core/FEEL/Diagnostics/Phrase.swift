@@ -7,12 +7,16 @@ enum Phrase {
         if let phrase = phrases[fact] { return phrase }
         let ending = " was expected"
         if fact.hasPrefix("“"), fact.hasSuffix("”" + ending) { return "此处应为" + fact.dropLast(ending.count) }
+        let language = "the expression language "
+        if fact.hasPrefix(language) { return "表达式语言 " + fact.dropFirst(language.count) }
+        let list = "a list of "
+        if fact.hasPrefix(list), let count = Int(fact.dropFirst(list.count)) { return "含 \(count) 项的列表" }
         return fact
     }
 
     private static let phrases = [
         // What stands where something else was expected.
-        "the end": "表达式结尾",
+        "the end of the expression": "表达式结尾",
         "a text without a closing quotation mark": "没有右引号的文字",
         "there may be \(Parser.entryLimit) entries here at most; split them up": "此处最多 \(Parser.entryLimit) 项，请拆分",
         "a value was expected": "此处应为一个值",
@@ -25,9 +29,13 @@ enum Phrase {
         "the end of a range was expected": "此处应为区间的结尾",
         "the expression is complete before it": "表达式到此之前已经完整",
         "an expression was expected": "此处应为表达式",
+        "a list of tests": "一组单元格条件",
         // What functions take.
         "a number is needed": "应为数",
         "two numbers are needed": "应为两个数",
+        "a number that is not negative is needed": "应为不小于零的数",
+        "a number above zero is needed": "应为大于零的数",
+        "at least two numbers are needed": "至少应有两个数",
         "a number or a duration is needed": "应为数或时长",
         "the scale must be a number from -6111 to 6176": "小数位数应在 -6111 至 6176 之间",
         "a list is needed": "应为列表",
@@ -100,11 +108,43 @@ enum Phrase {
         "this range ends before it begins": "该范围的终点先于起点",
         "a backslash stands before $ or another backslash only": "反斜杠之后只能是 $ 或另一个反斜杠",
         "a $ stands before the number of a group only": "$ 之后应为分组的编号",
+        "the arguments": "所给的参数",
         // What is not there.
         "an external function": "外部函数",
         "write it in the language itself": "请用 FEEL 书写",
         "write it in FEEL": "请用 FEEL 书写",
+        "a table whose rules differ in their cells": "各规则单元格数目不一的决策表",
+        "give each rule one cell for each column": "请为每条规则的每一列填写一个单元格",
+        "an invocation of nothing": "没有指明函数的调用",
+        "name the function": "请指明所调用的函数",
         // Kinds of literal.
-        "number": "数", "character": "字符", "date, time or duration": "日期、时间或时长",
+        "character": "字符", "date, time or duration": "日期、时间或时长",
+        // Values and types.
+        "null": "空值", "an empty list": "空列表", "a context": "上下文", "a range": "区间", "a function": "函数",
+        "true": "真（true）",
+        "false": "假（false）", "number": "数（number）", "string": "文字（string）", "boolean": "布尔值（boolean）",
+        "date": "日期（date）", "time": "时间（time）", "date and time": "日期时间（date and time）",
+        "years and months duration": "年月时长（years and months duration）",
+        "days and time duration": "日时时长（days and time duration）",
     ]
+}
+
+// MARK: - Spacing
+
+extension Phrase {
+    /// Adds a phrase, set off by a space where Chinese and Latin letters would touch.
+    static func append(_ phrase: String, to text: inout String) {
+        if needsSpace(between: text, and: phrase) { text += " " }
+        text += phrase
+    }
+
+    /// Whether one text ends and the other begins with letters of the two scripts.
+    static func needsSpace(between left: some StringProtocol, and right: some StringProtocol) -> Bool {
+        guard let before = left.unicodeScalars.last, let after = right.unicodeScalars.first else { return false }
+        return isHan(before) && isLatin(after) || isLatin(before) && isHan(after)
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0x21...0x7E).contains(scalar.value) }
 }

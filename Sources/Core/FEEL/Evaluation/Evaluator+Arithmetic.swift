@@ -7,13 +7,13 @@ extension Evaluator {
         case .yearsAndMonths(let duration): return made(duration.negated.map(Value.yearsAndMonths), at: site)
         case .daysAndTime(let duration): return made(duration.negated.map(Value.daysAndTime), at: site)
         case .null: return passOn(value, by: "-", at: site)
-        default: return fail(.operandTypes, ["-", value.sketch, "-"], at: site)
+        default: return refuse("-", "a number or a duration is needed", [value], at: site)
         }
     }
 
     /// A result, or null because it lies outside what its type can hold.
     private mutating func made(_ value: Value?, at site: Site) -> Value {
-        value ?? fail(.numberRange, at: site)
+        value ?? fail(.temporalRange, at: site)
     }
 
     mutating func arithmetic(_ operation: Arithmetic, _ left: Value, _ right: Value, at site: Site) -> Value {
@@ -34,6 +34,9 @@ extension Evaluator {
         }
         guard let result else {
             return fail(.operandTypes, [operation.rawValue, left.sketch, right.sketch], at: site)
+        }
+        if result == nil, case .number(let divisor) = right, operation == .divide, divisor.isZero {
+            return fail(.divisionByZero, at: site)
         }
         return made(result, at: site)
     }

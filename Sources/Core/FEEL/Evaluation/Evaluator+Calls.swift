@@ -20,7 +20,7 @@ extension Evaluator {
         guard arguments.contains(where: { $0.name != nil }) else { return call(function, values, at: site) }
         let names = arguments.compactMap(\.name)
         guard names.count == values.count, let ordered = function.ordered(names, values) else {
-            return fail(.wrongArguments, [function.name ?? "function", function.signature], at: site)
+            return fail(.wrongArguments, [function.name ?? "function(…)", function.signature], at: site)
         }
         return call(function, ordered, at: site)
     }
@@ -31,7 +31,7 @@ extension Evaluator {
     public mutating func call(_ function: Function, _ arguments: [Value], at site: Site) -> Value {
         if case .builtin(let builtin) = function.body { return call(builtin, arguments, at: site) }
         guard arguments.count == function.parameters.count else {
-            return fail(.wrongArguments, [function.name ?? "function", function.signature], at: site)
+            return fail(.wrongArguments, [function.name ?? "function(…)", function.signature], at: site)
         }
         guard hasRoom(for: function) else { return fail(.depthLimit, ["\(depth)"], at: site) }
         depth += 1
@@ -50,7 +50,7 @@ extension Evaluator {
             switch function.body {
             case .closure(let expr, let captured): run(expr, captured, values, as: function)
             case .host(_, let body): body(&self, values, site)
-            case .builtin: Value.null(nil)
+            case .builtin: fail(.notAFunction, [function.name ?? "a function"], at: site)
             }
         return function.result == .any ? result : convert(result, to: function.result, at: site)
     }

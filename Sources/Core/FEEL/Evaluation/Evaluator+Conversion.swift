@@ -24,8 +24,10 @@ extension Evaluator {
         return fail(.notConvertible, [value.sketch, type.description], at: site)
     }
 
-    /// The value itself if it conforms, nil if its kind does not; null, with the reason, if it or a part of it is
-    /// outside the allowed values: a whole with such a part is outside as well.
+    /// The value itself if it conforms; nil if its kind does not fit, null if it holds what its type does not allow.
+    ///
+    /// A list or context conforms only with all its parts (clause 10.3.2.9.4), so one part outside its allowed values
+    /// makes the whole null, with the part as the reason.
     private mutating func fit(_ value: Value, _ type: FEELType, at site: Site) -> Value? {
         switch type {
         case .named(let named):
@@ -39,14 +41,11 @@ extension Evaluator {
             if item == .any { return value }
             steps -= items.count / 4
             if isExhausted { return exhausted(at: site) }
-            var fitting: [Value] = []
-            fitting.reserveCapacity(items.count)
-            for each in items {
-                guard let one = each.isNull ? each : fit(each, item, at: site) else { return nil }
-                if one.isNull, !each.isNull { return one }
-                fitting.append(one)
+            for each in items where !each.isNull {
+                guard let fitting = fit(each, item, at: site) else { return nil }
+                if fitting.isNull { return fitting }
             }
-            return .list(fitting)
+            return value
         default: return value.isInstance(of: type) ? value : nil
         }
     }

@@ -122,6 +122,7 @@ extension Evaluator {
             }
         case nil:
             if domain.isNull { return passOn(domain, by: "for", at: iterator.domain.site) }
+            if let end, end.isNull { return passOn(end, by: "for", at: iterator.domain.site) }
             return fail(.notIterable, [(end ?? domain).sketch], at: iterator.domain.site)
         }
         return nil

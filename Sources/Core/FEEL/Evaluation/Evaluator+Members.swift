@@ -13,9 +13,26 @@ extension Evaluator {
             return .list(members)
         case .null: return passOn(value, by: ".\(key)", at: site)
         default:
-            if let property = value.property(key) { return property }
+            if let property = value.property(key) { return explained(property, key: key, of: value, at: site) }
         }
-        return fail(.unknownMember, [value.sketch, key], at: site)
+        return unknownMember(key, of: value, at: site)
+    }
+
+    /// The null of a member that is not there, with the name that was probably meant.
+    mutating func unknownMember(_ key: String, of value: Value, at site: Site) -> Value {
+        // In a loop over many items the search would be felt, and the first findings tell enough.
+        let keys = diagnostics.count < 50 ? value.context?.keys : nil
+        return fail(.unknownMember, [value.sketch, key, keys?.similar(to: key) ?? ""], at: site)
+    }
+
+    /// A property that is null gets its reason: a time without a zone, a range that is open on the side.
+    private mutating func explained(_ property: Value, key: String, of value: Value, at site: Site) -> Value {
+        guard case .null(nil) = property else { return property }
+        switch value {
+        case .time, .dateAndTime: return fail(.noTimeZone, [value.sketch, key], at: site)
+        case .range(let range) where range.form != .interval: return fail(.openRange, [value.sketch, key], at: site)
+        default: return property
+        }
     }
 }
 

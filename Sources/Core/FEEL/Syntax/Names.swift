@@ -126,32 +126,11 @@ extension Names {
     }
 
     /// A name close to `name`, to help with a slip of the pen.
-    func similar(to name: String) -> String? {
-        let scalars = Array(name.unicodeScalars)
-        let allowed = max(1, scalars.count / 3)
-        // Nobody mistypes a name of that length: the comparison would only cost time.
-        guard scalars.count <= 64 else { return nil }
-        var best: (name: String, distance: Int)?
-        for known in [scope.variables.all, inner].joined()
-        where known.name.utf8.count <= 4 * (scalars.count + allowed) {
-            let distance = editDistance(scalars, Array(known.name.unicodeScalars))
-            if distance <= allowed, (distance, known.name) < (best?.distance ?? .max, best?.name ?? "") {
-                best = (known.name, distance)
-            }
-        }
-        return best?.name
+    ///
+    /// - Parameter ofSeveralWords: whether names of a single word are passed over.
+    func similar(to name: String, ofSeveralWords: Bool = false) -> String? {
+        let names = [scope.variables.all, inner, NameScope.builtins.all].joined().lazy.map(\.name)
+        guard ofSeveralWords else { return name.nearest(among: names, allowing: 3) }
+        return name.nearest(among: names.filter(NameScope.isComposed), allowing: 4)
     }
-}
-
-/// How many single-character edits lead from one text to the other.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, a) in left.enumerated() {
-        var current = [row + 1]
-        for (column, b) in right.enumerated() {
-            current.append(min(previous[column] + (a == b ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-        }
-        previous = current
-    }
-    return previous[right.count]
 }

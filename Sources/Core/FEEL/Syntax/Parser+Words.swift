@@ -167,8 +167,10 @@ extension Parser {
 
     /// Whether the word at hand goes on behind a value.
     private var isOperator: Bool {
-        let words: [StaticString] = ["and", "or", "in", "between", "instance", "then", "else", "return", "satisfies"]
-        return words.contains { isWord($0) }
+        switch token.keyword {
+        case .and, .or, .in, .between, .instance, .then, .else, .return, .satisfies: true
+        default: false
+        }
     }
 
     /// A name nobody knows yet: words and signs up to one of `signs`, which is not taken.

@@ -19,7 +19,7 @@ public struct Parser {
     static let entryLimit = 2_000
     static let lengthLimit = 1 << 20
 
-    private init(_ text: String, names: Names, source: Int32) {
+    init(_ text: String, names: Names, source: Int32) {
         scanner = Scanner(text)
         self.names = names
         self.source = source
@@ -56,7 +56,8 @@ public struct Parser {
             guard parser.token.kind == .end else { throw parser.unexpected("the expression is complete before it") }
             return (syntax, [])
         } catch {
-            return (Syntax(.invalid, at: whole), [error.diagnostic])
+            let finding = explained(error.diagnostic, text: text, names: names, source: source)
+            return (Syntax(.invalid, at: whole), [finding])
         }
     }
 }
@@ -126,11 +127,12 @@ extension Parser {
         if let failed = plainBrackets[token.start] { return failed }
         let found =
             switch token.kind {
-            case .end: "the end"
+            case .end: "the end of the expression"
             case .unterminated: "a text without a closing quotation mark"
             default: "“\(text(token))”"
             }
-        return SyntaxError(diagnostic: Diagnostic(.syntax, [found, expectation], at: here))
+        let wanted = token.kind == .unterminated ? "“\"” was expected" : expectation
+        return SyntaxError(diagnostic: Diagnostic(.syntax, [found, wanted, ""], at: here))
     }
 
     mutating func nested<T>(_ rule: (inout Parser) throws(SyntaxError) -> T) throws(SyntaxError) -> T {

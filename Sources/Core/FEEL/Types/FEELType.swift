@@ -40,6 +40,9 @@ extension FEELType {
         "days and time duration": .daysAndTime, "dayTimeDuration": .daysAndTime,
     ]
 
+    /// The names of the language's own types.
+    package static var builtinNames: [String] { byName.keys.sorted() }
+
     /// The type of this name in the language itself, nil when a model would have to define it.
     public static func builtin(_ name: String) -> FEELType? { byName[name] }
 }

@@ -42,16 +42,16 @@ extension Value {
         }
     }
 
-    /// The value's type in a message: `string "abc"`, `a list`.
+    /// The value in a message: itself where it is short, `a list of 3`, `a context`.
     public var sketch: String {
         switch self {
         case .null: "null"
         case .boolean, .number, .date, .time, .dateAndTime, .yearsAndMonths, .daysAndTime: literal
         case .string(let text): text.utf8.count > 40 ? "\"\(text.prefix(30))…\"" : literal
-        case .list(let items): "list[\(items.count)]"
-        case .context: "context"
-        case .range: "range"
-        case .function(let function): function.name ?? "function"
+        case .list(let items): items.isEmpty ? "an empty list" : "a list of \(items.count)"
+        case .context: "a context"
+        case .range: "a range"
+        case .function(let function): function.name ?? "a function"
         }
     }
 }
