@@ -88,6 +88,6 @@ struct BoxTests {
         )
         #expect(model.findings == [.notSupported])
         #expect(model.reason("d")?.id == .notSupported)
-        #expect(model.program.findings.first?.diagnostic.message(in: .english).contains("write it in FEEL") == true)
+        #expect(model.program.findings.first?.diagnostic.remedy(in: .english).contains("write it in FEEL") == true)
     }
 }

@@ -33,7 +33,7 @@ struct RequirementTests {
     @Test("of something that is not there is a finding at its place")
     func missing() throws {
         let model = try Model(Model.decision("a", Model.text("1"), needs: ["d:nowhere"]))
-        #expect(model.findings == [.unknownName] && model.value("a") == "1")
+        #expect(model.findings == [.unknownReference] && model.value("a") == "1")
         #expect(model.program.findings.first?.element == "a")
     }
 
@@ -52,6 +52,7 @@ struct RequirementTests {
             ("@\"2020-01-01\"", "dateTime", "@\"2020-01-01T00:00:00Z\""),
             ("{a: 1, b: 2}", "tRow", "{a: 1, b: 2}"), ("{b: 2}", "tRow", "null"), ("{a: \"x\"}", "tRow", "null"),
             ("2", "tRate", "null"), ("0.5", "tRate", "0.5"), ("[0.5, 2]", "tRates", "null"),
+            ("[0.5, 1]", "tRates", "[0.5, 1]"),
             ("null", "tRate", "null"), ("[1, 2, 3]", "tShort", "null"), ("[1, 2]", "tShort", "[1, 2]"),
             ("7", "list&lt;number>", "[7]"),
         ]

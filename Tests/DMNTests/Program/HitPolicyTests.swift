@@ -37,7 +37,8 @@ struct HitPolicyTests {
             try run(table, .number(17)).value.nullReason?.diagnostic
                 == Diagnostic(
                     .rulesDisagree, ["d", "2, 3"],
-                    at: try #require(try run(table, .number(17)).value.nullReason?.diagnostic.site)))
+                    at: try #require(try run(table, .number(17)).value.nullReason?.diagnostic.site),
+                    rules: [Diagnostic.Rule(number: 2, id: nil), Diagnostic.Rule(number: 3, id: nil)]))
     }
 
     @Test("gives null with a reason where no rule matches, and the default where there is one")

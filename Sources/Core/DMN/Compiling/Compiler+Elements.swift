@@ -8,7 +8,7 @@ extension Compiler {
         if case .knowledgeSource = element { return nil }
         let owner = Owner(element: element.name, elementID: element.id, model: model)
         guard open.insert(key).inserted else {
-            report(.unknownName, [element.name, "; it requires itself in a circle"], at: element.position, owner)
+            report(.requiresItself, [element.name], at: element.position, owner)
             return nil
         }
         defer { open.remove(key) }
@@ -66,6 +66,8 @@ extension Compiler {
             let expr = lowering.lower(expression, named: decision.name)
             self = lowering.finished()
             kind = .decision(expr, frame: lowering.frame)
+        } else {
+            report(.noLogic, [decision.name], at: decision.position, owner)
         }
         return append(
             .decision(decision), kind, type, requirements: requirements, authorities: authorities(of: decision, owner),
@@ -88,6 +90,8 @@ extension Compiler {
             if knowledge.encapsulatedLogic != nil {
                 let facts = ["an external function", "write it in the language itself"]
                 report(.notSupported, facts, at: knowledge.position, owner)
+            } else {
+                report(.noLogic, [knowledge.name], at: knowledge.position, owner)
             }
             return append(
                 .businessKnowledgeModel(knowledge), .empty, .any, requirements: requirements, label: knowledge.label,
@@ -112,7 +116,7 @@ extension Compiler {
         var requirements: [Int] = []
         for reference in references {
             guard let (element, model) = find(reference, owner) else {
-                report(.unknownName, [reference.text, ""], at: reference.position, owner)
+                report(.unknownReference, [reference.text], at: reference.position, owner)
                 continue
             }
             guard let place = place(of: element, in: model) else { continue }

@@ -35,7 +35,7 @@ extension Compiler {
     private mutating func places(_ references: [ElementReference], _ owner: Owner) -> [Int] {
         references.compactMap { reference in
             guard let (element, model) = find(reference, owner) else {
-                report(.unknownName, [reference.text, ""], at: reference.position, owner)
+                report(.unknownReference, [reference.text], at: reference.position, owner)
                 return nil
             }
             return place(of: element, in: model)

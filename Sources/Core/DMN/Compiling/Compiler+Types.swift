@@ -98,7 +98,9 @@ extension Compiler {
         }
         if let builtin = FEELType.builtin(reference.name) { return builtin }
         if let written = written(reference, owner) { return written }
-        report(.unknownType, [reference.name], at: reference.position, owner)
+        let names = Array(types(of: owner.model).keys) + FEELType.builtinNames
+        let hint = names.similar(to: reference.name) ?? ""
+        report(.unknownType, [reference.name, hint], at: reference.position, owner)
         return .any
     }
 

@@ -76,16 +76,19 @@ extension Compiler {
     }
 
     /// Registers a text and gives the number under which sites know it.
-    mutating func source(_ text: SourceText, _ owner: Owner) -> Int32 {
+    ///
+    /// - Parameter isWritten: whether the text stands in the file as it is.
+    mutating func source(_ text: SourceText, _ owner: Owner, isWritten: Bool = true) -> Int32 {
         sources.append(
             ProgramSource(
-                text: text, element: owner.element, elementID: owner.elementID, namespace: owner.model.namespace))
+                text: text, element: owner.element, elementID: owner.elementID, namespace: owner.model.namespace,
+                isWritten: isWritten))
         return Int32(sources.count - 1)
     }
 
     /// A site for something that has a name and a place but no expression.
     mutating func site(naming name: String, at position: SourcePosition, _ owner: Owner) -> Site {
-        let number = source(SourceText(content: name, position: position), owner)
+        let number = source(SourceText(content: name, position: position), owner, isWritten: false)
         return Site(source: number, start: 0, end: Int32(clamping: name.utf8.count))
     }
 
@@ -96,12 +99,7 @@ extension Compiler {
 
     mutating func report(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics where sources.indices.contains(Int(diagnostic.site.source)) {
-            let source = sources[Int(diagnostic.site.source)]
-            findings.append(
-                ModelFinding(
-                    diagnostic: diagnostic, namespace: source.namespace, element: source.element,
-                    elementID: source.elementID,
-                    position: source.text.position(atUTF8Offset: Int(diagnostic.site.start))))
+            findings.append(sources[Int(diagnostic.site.source)].finding(diagnostic))
         }
     }
 }

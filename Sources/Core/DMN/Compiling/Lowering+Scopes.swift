@@ -37,8 +37,7 @@ extension Lowering {
             if distinct.count < entries.count {
                 let repeated = entries.first { entry in entries.filter { $0.name.isSameText(as: entry.name) }.count > 1
                 }
-                lowering.report(.duplicateKey, [repeated?.name ?? ""], at: context.head.position)
-                return Expr(.constant(.null(nil)), .null, at: site)
+                return lowering.null(.duplicateKey, [repeated?.name ?? ""], at: site)
             }
             let shape = Shape(entries.map(\.name))
             guard hasResult, let last = entries.last else {
@@ -74,7 +73,7 @@ extension Lowering {
             let place = lowering.site(naming: name ?? "", at: definition.head.position)
             let body =
                 definition.body.map { lowering.lower($0, named: name ?? "") }
-                ?? Expr(.constant(.null(nil)), .null, at: place)
+                ?? lowering.null(.noLogic, [name ?? ""], at: place)
             return FunctionExpr(
                 name: name, parameters: parameters, slots: slots, frame: lowering.frame, itself: itself, result: result,
                 body: body)

@@ -9,7 +9,7 @@ extension Lowering {
         let outputs = table.outputs.map { output($0, named: name) }
         let rules = table.rules.map { rule in
             TableExpr.Rule(
-                cells: zip(rule.inputEntries, inputs).map { tests($0, $1) },
+                id: rule.id, cells: zip(rule.inputEntries, inputs).map { tests($0, $1) },
                 outputs: rule.outputEntries.map { lower($0) }, annotations: rule.annotationEntries.map(\.content))
         }
         let isWhole = rules.allSatisfy { $0.cells.count == inputs.count && $0.outputs.count == outputs.count }

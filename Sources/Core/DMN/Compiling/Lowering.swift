@@ -44,6 +44,15 @@ struct Lowering {
     }
 }
 
+extension Lowering {
+    /// A node that is null because something is not written.
+    mutating func null(_ id: Diagnostic.ID, _ facts: [String] = [], at site: Site) -> Expr {
+        let diagnostic = Diagnostic(id, facts, at: site)
+        compiler.report([diagnostic])
+        return Expr(.invalid(NullReason(diagnostic)), .null, at: site)
+    }
+}
+
 // MARK: - Boxes
 
 extension Lowering {
@@ -82,9 +91,7 @@ extension Lowering {
             return unsupported("the expression language \(language)", "write it in FEEL", at: literal.text.position)
         }
         let number = source(literal.text)
-        guard !literal.text.isBlank else {
-            return Expr(.constant(.null(nil)), .null, at: Site(source: number, start: 0, end: 0))
-        }
+        guard !literal.text.isBlank else { return null(.emptyExpression, at: Site(source: number, start: 0, end: 0)) }
         return checker.expression(literal.text.content, source: number)
     }
 

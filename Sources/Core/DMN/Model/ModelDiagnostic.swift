@@ -46,21 +46,10 @@ public struct ModelDiagnostic: Hashable, Sendable {
 
 // MARK: - Telling
 
-extension ModelDiagnostic: CustomStringConvertible {
-    /// File, place, gravity, finding and mend, in English.
-    public var description: String { "\(file):\(position): \(severity.rawValue): \(reason)" }
-
-    /// How grave the finding is.
-    public var severity: Severity {
-        switch reason {
-        case .unknownElement, .unknownAttribute, .aggregationWithoutCollect: .warning
-        default: .error
-        }
-    }
-
+extension ModelDiagnostic.Reason {
     /// Names the kind of finding for ever, for filters and manuals.
     public var id: String {
-        switch reason {
+        switch self {
         case .unknownElement: "model.unknown-element"
         case .unknownAttribute: "model.unknown-attribute"
         case .missingAttribute: "model.missing-attribute"
@@ -77,26 +66,18 @@ extension ModelDiagnostic: CustomStringConvertible {
     }
 }
 
-extension ModelDiagnostic.Reason: CustomStringConvertible {
-    /// The finding and the mend, in English.
-    public var description: String {
-        switch self {
-        case .unknownElement(let name, let parent):
-            "<\(name)> has no meaning in <\(parent)> and is passed over. Check its spelling and namespace."
-        case .unknownAttribute(let name, let element):
-            "the attribute \(name) has no meaning in <\(element)> and is passed over. Check its spelling."
-        case .missingAttribute(let name, let element): "<\(element)> needs the attribute \(name). Add it."
-        case .missingElement(let name, let parent): "<\(parent)> needs \(name). Add it."
-        case .repeatedElement(let name, let parent): "<\(parent)> takes one \(name). Keep one of them."
-        case .strayText(let element): "text stands directly in <\(element)>. Put it into <text>."
-        case .unknownValue(let value, let attribute, let allowed):
-            "\"\(value)\" is not a value of \(attribute). Use one of: \(allowed.joined(separator: ", "))."
-        case .malformedReference(let text): "\"\(text)\" is no reference. Write #id or namespace#id."
-        case .duplicateID(let id, let first): "the id \(id) is taken at \(first). Give each element its own."
-        case .duplicateName(let name, let first): "the name \(name) is taken at \(first). Give each element its own."
-        case .cellCount(let found, let expected, let columns):
-            "there are \(found) cells for \(expected) \(columns). Write one cell for each."
-        case .aggregationWithoutCollect: "an aggregation has a meaning only with COLLECT. Change the hit policy."
+extension ModelDiagnostic: CustomStringConvertible {
+    /// File, place, gravity, finding and mend, in English.
+    public var description: String { "\(file):\(position): \(severity.rawValue): \(reason)" }
+
+    /// How grave the finding is.
+    public var severity: Severity {
+        switch reason {
+        case .unknownElement, .unknownAttribute, .aggregationWithoutCollect: .warning
+        default: .error
         }
     }
+
+    /// Names the kind of finding for ever, for filters and manuals.
+    public var id: String { reason.id }
 }

@@ -24,18 +24,3 @@ extension ModelError: CustomStringConvertible {
     /// File, place, cause and mend, in English.
     public var description: String { "\(file):\(position): \(reason)" }
 }
-
-extension ModelError.Reason: CustomStringConvertible {
-    /// The cause and the mend, in English.
-    public var description: String {
-        switch self {
-        case .document(let reason): return reason.description
-        case .notDefinitions(let root):
-            return "the root element is <\(root)>, not <definitions>. Send a DMN model."
-        case .unsupportedNamespace(let namespace):
-            let known = ModelVersion.allCases.flatMap(\.modelNamespaces).joined(separator: ", ")
-            let found = namespace.map { "\"\($0)\"" } ?? "none"
-            return "the namespace of <definitions> is \(found), which is no known version of DMN. Use one of: \(known)."
-        }
-    }
-}

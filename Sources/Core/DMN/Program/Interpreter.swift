@@ -46,7 +46,9 @@ extension Interpreter {
 
     /// The value of a step as it may leave the program: one that nobody could go through or print is null.
     mutating func checkedValue(of place: Int) -> Value {
-        evaluator.checked(value(of: place), at: program.steps[place].site)
+        let value = evaluator.checked(value(of: place), at: program.steps[place].site)
+        evaluator.noteReasons(in: value)
+        return value
     }
 
     /// Runs steps in the given order; those already filled are left alone.
@@ -79,7 +81,7 @@ extension Evaluator {
             let value = run(expr, frame: frame)
             globals[place] = step.isChecked ? value : convert(value, to: step.type, at: step.site)
         case .function(let function): globals[place] = .function(function)
-        case .empty: globals[place] = .null(nil)
+        case .empty: globals[place] = fail(.noLogic, [step.name], at: step.site)
         }
     }
 }
@@ -95,7 +97,9 @@ extension Program {
         _ decision: String, inputs: [String: Value], level: Trace.Level = .none, limits: Limits = Limits()
     ) -> Evaluation {
         guard let place = place(named: decision) else {
-            let unknown = Diagnostic(.unknownName, [decision, ""], at: Site(source: -1, start: 0, end: 0))
+            let unknown = Diagnostic(
+                .unknownName, [decision, steps.map(\.name).similar(to: decision) ?? ""],
+                at: Site(source: -1, start: 0, end: 0))
             return Evaluation(value: .null(NullReason(unknown)), diagnostics: [unknown], trace: Trace(level))
         }
         var interpreter = Interpreter(self, level: level, limits: limits)

@@ -64,11 +64,8 @@ extension Program {
 
     /// A finding of an evaluation, with the way back to the file.
     public func locate(_ diagnostic: Diagnostic) -> ModelFinding? {
-        guard let position = position(of: diagnostic.site) else { return nil }
-        let source = sources[Int(diagnostic.site.source)]
-        return ModelFinding(
-            diagnostic: diagnostic, namespace: source.namespace, element: source.element, elementID: source.elementID,
-            position: position)
+        let source = Int(diagnostic.site.source)
+        return sources.indices.contains(source) ? sources[source].finding(diagnostic) : nil
     }
 
     /// The steps that `places` rest on and themselves, in the order of running.

@@ -17,6 +17,8 @@ public struct TableExpr: ExprExtension {
     }
 
     public struct Rule: Sendable {
+        /// The id in the model, if any.
+        public let id: String?
         public let cells: [UnaryTests]
         public let outputs: [Expr]
         /// The texts of the annotation columns, in their order.
@@ -112,7 +114,10 @@ extension TableExpr {
 
     private func none(with evaluator: inout Evaluator) -> Value {
         if outputs.contains(where: { $0.fallback != nil }) {
-            let values = outputs.map { $0.fallback.map { evaluator.evaluate($0) } ?? .null(nil) }
+            let values = outputs.map { output in
+                output.fallback.map { evaluator.evaluate($0) }
+                    ?? evaluator.fail(.noRuleMatched, ["\(name).\(output.name)"], at: site)
+            }
             let value = combined(values)
             return hitPolicy.givesList && aggregation == nil ? .list([value]) : value
         }
@@ -123,12 +128,12 @@ extension TableExpr {
     private func result(of hits: [Int], with evaluator: inout Evaluator) -> Value {
         switch hitPolicy {
         case .unique where hits.count > 1:
-            return evaluator.fail(.severalRulesMatched, [name, TableExpr.list(hits)], at: site)
+            return evaluator.fail(.severalRulesMatched, table: name, rules: named(hits), at: site)
         case .unique, .first: return output(of: hits[0], with: &evaluator)
         case .any:
             let values = hits.map { output(of: $0, with: &evaluator) }
             guard values.dropFirst().allSatisfy({ $0.equals(values[0]) == true }) else {
-                return evaluator.fail(.rulesDisagree, [name, TableExpr.list(hits)], at: site)
+                return evaluator.fail(.rulesDisagree, table: name, rules: named(hits), at: site)
             }
             return values[0]
         case .priority, .outputOrder:
@@ -139,8 +144,10 @@ extension TableExpr {
         }
     }
 
-    /// Rules as people count them, from 1.
-    private static func list(_ hits: [Int]) -> String { hits.map { "\($0 + 1)" }.joined(separator: ", ") }
+    /// Rules as people find them: by number from 1, and by id.
+    private func named(_ hits: [Int]) -> [Diagnostic.Rule] {
+        hits.map { Diagnostic.Rule(number: $0 + 1, id: rules[$0].id) }
+    }
 
     private func output(of rule: Int, with evaluator: inout Evaluator) -> Value {
         if outputs.count == 1 { return evaluator.evaluate(rules[rule].outputs[0]) }

@@ -32,18 +32,3 @@ extension TCKError: CustomStringConvertible {
     /// File, place, cause and mend, in English.
     package var description: String { "\(file):\(position): \(reason)" }
 }
-
-extension TCKError.Reason: CustomStringConvertible {
-    /// The cause and the mend, in English.
-    package var description: String {
-        switch self {
-        case .document(let reason): reason.description
-        case .notTestCases(let root): "the root is <\(root)>, not <testCases> of the kit. Send a file of test cases."
-        case .missingAttribute(let name, let element): "<\(element)> needs the attribute \(name). Add it."
-        case .badValue(let value, let attribute): "\"\(value)\" is not a value of \(attribute). Mend it."
-        case .mixedValue(let element): "<\(element)> holds several kinds of value. Keep one."
-        case .unknownElement(let name, let parent): "<\(name)> has no meaning in <\(parent)>. Remove it."
-        case .duplicateID(let id): "the id \(id) is used twice. Give each case its own."
-        }
-    }
-}

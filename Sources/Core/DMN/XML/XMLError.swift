@@ -72,39 +72,3 @@ extension XMLError: CustomStringConvertible {
         "line \(position.line), column \(position.column): \(reason)"
     }
 }
-
-extension XMLError.Reason: CustomStringConvertible {
-    /// The cause and the mend, in English.
-    public var description: String {
-        switch self {
-        case .empty: "the file is empty. Send the XML file itself."
-        case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, more than \(limit). Split it."
-        case .encoding(let name): "the encoding is \(name). Save the file as UTF-8."
-        case .notUTF8: "this is not UTF-8. Save the file as UTF-8."
-        case .forbiddenCharacter(let code):
-            "the character U+\(String(code, radix: 16, uppercase: true)) is not allowed in XML. Remove it."
-        case .version(let version): "XML version \(version) is not read. Declare version 1.0."
-        case .declaration: "the XML declaration is misspelt or not at the very beginning. Mend or remove it."
-        case .documentType: "a DOCTYPE is not accepted, because it can pull in other files. Remove it."
-        case .tooDeep(let limit): "elements are nested deeper than \(limit) levels. Flatten the document."
-        case .tooManyElements(let limit): "there are more than \(limit) elements. Split the document."
-        case .tooManyAttributes(let limit): "an element has more than \(limit) attributes. Remove some."
-        case .tooManyNamespaces(let limit): "more than \(limit) namespaces are declared. Remove some."
-        case .strayLessThan: "this \"<\" begins no tag. Write &lt; for a less-than sign."
-        case .badReference(let text): "\"\(text)\" is no reference. Write &amp; for an ampersand."
-        case .cdataEnd: "\"]]>\" stands in text. Write ]]&gt; instead."
-        case .badName(let name): "\"\(name)\" is not a name. Use letters, digits, \"-\", \"_\" and \".\"."
-        case .badTag(let tag): "the tag <\(tag)> is misspelt. Write attributes as name=\"value\", with spaces between."
-        case .duplicateAttribute(let name): "the attribute \(name) appears twice. Keep one."
-        case .unboundPrefix(let prefix): "the prefix \(prefix) is not declared. Add xmlns:\(prefix)=\"…\"."
-        case .badNamespace(let prefix): "the prefix \"\(prefix)\" may not be declared this way. Use another prefix."
-        case .badComment: "a comment holds \"--\". Write it with single hyphens."
-        case .unterminated(let what): "the \(what) that begins here does not end. The file may be cut off."
-        case .unclosed(let name): "<\(name)> is opened here and never closed. The file may be cut off."
-        case .mismatchedEnd(let expected, let found): "</\(found)> closes <\(expected)>. Write </\(expected)> first."
-        case .strayEnd(let name): "</\(name)> closes an element that is not open. Remove it."
-        case .outsideRoot: "text or an element stands outside the root element. Move it inside."
-        case .noRoot: "there is no element in the file. Send the XML file itself."
-        }
-    }
-}

@@ -37,17 +37,17 @@ extension Finding.Fault {
     static func modelUnreadable(_ error: ModelError) -> Self {
         self.error(
             "model.unreadable",
-            Text(zh: "读不出决策模型：\(error.reason)".droppingStop, en: "\(error.reason)".droppingStop),
-            Text(zh: "请用 DMN 建模工具重新导出", en: "Export it again from a DMN modeller"))
+            Text(zh: error.reason.message(in: .chinese), en: error.reason.message(in: .english)),
+            Text(zh: error.reason.remedy(in: .chinese), en: error.reason.remedy(in: .english)))
     }
 
     /// What the reader of models found.
     static func model(_ diagnostic: ModelDiagnostic) -> Self {
-        let reason = "\(diagnostic.reason)".droppingStop
+        let reason = diagnostic.reason
         return Self(
             id: diagnostic.id, severity: diagnostic.severity == .error ? .error : .warning,
-            message: Text(zh: "决策模型有误：\(reason)", en: reason),
-            remedy: Text(zh: "请在建模工具里改正", en: "Mend it in the modeller"))
+            message: Text(zh: reason.message(in: .chinese), en: reason.message(in: .english)),
+            remedy: Text(zh: reason.remedy(in: .chinese), en: reason.remedy(in: .english)))
     }
 
     /// Two models of the pack share a namespace.
@@ -77,11 +77,6 @@ extension Finding.Fault {
             Text(
                 zh: "“\(element)”：\(diagnostic.message(in: .chinese))",
                 en: "“\(element)”: \(diagnostic.message(in: .english))"),
-            Text(zh: "请改正该处的表达式", en: "Mend the expression there"))
+            Text(zh: diagnostic.remedy(in: .chinese), en: diagnostic.remedy(in: .english)))
     }
-}
-
-extension String {
-    /// The text without a full stop at its end, for sentences that go on.
-    fileprivate var droppingStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
