@@ -1,4 +1,6 @@
 import ArgumentParser
+import DMN
+import FEEL
 import Interchange
 
 #if canImport(Glibc)
@@ -26,7 +28,17 @@ struct ExitStatus {
         switch command.exitCode(for: error) {
         case .success: (code, message) = (0, command.fullMessage(for: error))
         case .validationFailure: (code, message) = (2, Self.complaint(about: error, in: command))
-        case let other: (code, message) = (other.rawValue == 2 ? 2 : 1, error is ExitCode ? "" : "\(error)")
+        case let other: (code, message) = (other.rawValue == 2 ? 2 : 1, Self.sentence(of: error))
+        }
+    }
+
+    /// What stands in the way; a command that has said it already throws a bare code.
+    private static func sentence(of error: any Error) -> String {
+        switch error {
+        case is ExitCode: ""
+        case let error as ModelError: error.text(in: .chinese)
+        case let error as TCKError: error.text(in: .chinese)
+        default: "\(error)"
         }
     }
 

@@ -14,17 +14,33 @@ struct FEELQuery {
         let diagnostics: [Diagnostic]
         let trace: Trace
         let isReadable: Bool
+        /// The expression or test, for messages that point into it.
+        let text: SourceFile
+
+        /// The findings with their places.
+        var findings: [PlacedFinding] { diagnostics.map { PlacedFinding($0, in: text) } }
+
+        /// The answer as members of a JSON object: the value as a FEEL literal, or what stands in the way.
+        var members: [JSON.Member] {
+            let findings = JSON.Member("diagnostics", .array(findings.map(\.json)))
+            guard isReadable else {
+                let message = diagnostics.first?.message(in: .chinese) ?? "表达式无法读取"
+                return [JSON.Member("error", .string(message)), findings]
+            }
+            return [JSON.Member("feel", .string(value.literal)), findings]
+        }
     }
 
     func evaluate(level: Trace.Level = .none) -> Result {
         let names = context.map { (name: $0.name, type: FEELType.any) }
+        let text = SourceFile(name: "", bytes: Array(expr.utf8))
         guard let input else {
             let expression = Expression(expr, names: names)
             let facts = Dictionary(context.map { ($0.name, $0.value) }) { $1 }
             let evaluation = expression.evaluate(facts, level: level)
             return Result(
                 value: evaluation.value, diagnostics: expression.findings(beside: evaluation.diagnostics),
-                trace: evaluation.trace, isReadable: expression.isReadable)
+                trace: evaluation.trace, isReadable: expression.isReadable, text: text)
         }
         var scope = Scope()
         for (index, name) in names.enumerated() { scope.declare(name.name, at: .global(index), type: .any) }
@@ -32,11 +48,11 @@ struct FEELQuery {
         let tests = checker.unaryTests(expr, input: .any)
         var evaluator = Evaluator(globals: context.map(\.value), level: level)
         let value = evaluator.test(tests, input)
-        let isReadable = !checker.diagnostics.contains { $0.id == .syntax }
+        let isReadable = !checker.diagnostics.contains(where: \.isUnreadable)
         return Result(
             value: value,
             diagnostics: checker.diagnostics + evaluator.diagnostics.filter { !checker.diagnostics.contains($0) },
-            trace: evaluator.trace, isReadable: isReadable)
+            trace: evaluator.trace, isReadable: isReadable, text: text)
     }
 }
 
@@ -78,16 +94,7 @@ extension FEELQuery {
             }
             query.input = value
         }
-        let result = query.evaluate()
-        guard result.isReadable else {
-            let message = result.diagnostics.first?.message(in: .chinese) ?? "表达式无法读取"
-            let findings = JSON.array(result.diagnostics.map(\.json))
-            return .object([id, JSON.Member("error", .string(message)), JSON.Member("diagnostics", findings)])
-        }
-        return .object([
-            id, JSON.Member("feel", .string(result.value.literal)),
-            JSON.Member("diagnostics", .array(result.diagnostics.map(\.json))),
-        ])
+        return .object([id] + query.evaluate().members)
     }
 
     /// A FEEL text, or a JSON value that stands for itself.

@@ -47,17 +47,3 @@ extension Value {
         }
     }
 }
-
-extension Diagnostic {
-    /// The finding as JSON: its stable name, where in the text, and the sentence in both languages.
-    var json: JSON {
-        .object([
-            JSON.Member("id", .string(id.rawValue)),
-            JSON.Member("severity", .string(severity.rawValue)),
-            JSON.Member("start", .number(Decimal128(Int64(site.start)))),
-            JSON.Member("end", .number(Decimal128(Int64(site.end)))),
-            JSON.Member("zh", .string(message(in: .chinese))),
-            JSON.Member("en", .string(message(in: .english))),
-        ])
-    }
-}

@@ -20,42 +20,85 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "read one JSON object of inputs a line, write one result a line")
     var stdin = false
 
-    @Flag(help: "show each step with its value and the rules that fired")
+    @Flag(help: "show each step with its value, why it is null, and the rules that fired")
     var trace = false
+
+    @Flag(help: "write value, findings and trace as one JSON object")
+    var json = false
+
+    @Option(help: "zh or en")
+    var lang = "zh"
 
     func validate() throws {
         guard !stdin || input == nil else { throw ValidationError("--input 与 --stdin 只能选一个。") }
+        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
     }
 
+    private var language: Diagnostic.Language { Diagnostic.Language(rawValue: lang) ?? .chinese }
+
     mutating func run() throws {
-        let program = try ModelFolder.program(at: model)
-        for finding in program.findings {
-            Output.complain(
-                "\(model):\(finding.position): \(finding.element): \(finding.diagnostic.message(in: .chinese))")
-        }
-        guard program.step(named: decision) != nil else {
-            let names = program.steps.filter { $0.expr != nil }.map(\.name).joined(separator: "、")
-            throw ValidationError("模型中没有决策“\(decision)”。可选：\(names)")
+        let folder = try load()
+        let program = folder.program
+        guard program.step(named: decision) != nil else { throw unknownDecision(program) }
+        if !json {
+            for diagnostic in folder.diagnostics { Output.complain(diagnostic.text(in: language)) }
         }
         if stdin {
+            show(program.findings.map { PlacedFinding($0, in: folder) })
             while let line = readLine(strippingNewline: true) {
                 guard !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
-                show(answer(to: line, program))
+                show(answer(to: line, folder))
             }
             return
         }
         let inputs = try self.inputs()
         for member in inputs.members ?? [] where program.place(named: member.key) == nil {
-            Output.complain("提示：模型中没有名为“\(member.key)”的输入，已忽略。")
+            let near = program.steps.filter(\.isInput).map(\.name).similar(to: member.key)
+            let hint = near.map { "是否应为“\($0)”？" } ?? ""
+            Output.complain("提示：模型中没有名为“\(member.key)”的输入，已忽略。\(hint)")
         }
         let interpreter = interpreter(program, inputs)
-        if trace { Output.emit(Array((EvaluationListing(program, interpreter).text + "\n").utf8)) }
-        let place = program.place(named: decision) ?? 0
-        for diagnostic in interpreter.diagnostics {
-            let position = program.position(of: diagnostic.site).map { "\(model):\($0): " } ?? ""
-            Output.complain(position + diagnostic.message(in: .chinese))
+        let listing = EvaluationListing(folder, interpreter, in: language)
+        let findings = findings(of: interpreter, folder)
+        let value = interpreter.filledValue(of: program.place(named: decision) ?? 0).json
+        if json {
+            var members = [
+                JSON.Member("decision", .string(decision)), JSON.Member("value", value),
+                JSON.Member("diagnostics", .array(findings.map(\.json))),
+            ]
+            if trace { members.append(JSON.Member("trace", listing.json)) }
+            return show(.object(members))
         }
-        show(interpreter.filledValue(of: place).json)
+        if trace { Output.emit(Array((listing.text + "\n").utf8)) }
+        show(findings)
+        show(value)
+    }
+
+    private func load() throws -> ModelFolder {
+        do {
+            return try ModelFolder(at: model)
+        } catch let error as ModelError {
+            Output.complain(error.text(in: language))
+            throw ExitCode(1)
+        }
+    }
+
+    private func unknownDecision(_ program: Program) -> ValidationError {
+        let names = program.steps.filter { $0.expr != nil }.map(\.name)
+        let hint = names.similar(to: decision).map { "是否应为“\($0)”？" } ?? ""
+        return ValidationError("模型中没有决策“\(decision)”。\(hint)可选：\(names.joined(separator: "、"))")
+    }
+
+    /// What compiling and evaluating found, each once.
+    private func findings(of interpreter: Interpreter, _ folder: ModelFolder) -> [PlacedFinding] {
+        var seen: Set<PlacedFinding> = []
+        let compiled = folder.program.findings.map { PlacedFinding($0, in: folder) }
+        let evaluated = interpreter.diagnostics.compactMap { PlacedFinding($0, in: folder) }
+        return (compiled + evaluated).filter { seen.insert($0).inserted }
+    }
+
+    private func show(_ findings: [PlacedFinding]) {
+        for finding in findings { Output.complain(finding.text(in: language)) }
     }
 
     private func inputs() throws -> JSON {
@@ -88,7 +131,8 @@ struct EvalCommand: ParsableCommand {
         return interpreter
     }
 
-    private func answer(to line: String, _ program: Program) -> JSON {
+    private func answer(to line: String, _ folder: ModelFolder) -> JSON {
+        let program = folder.program
         let question: JSON
         do {
             question = try JSON(parsing: Array(line.utf8))
@@ -100,7 +144,8 @@ struct EvalCommand: ParsableCommand {
         return .object([
             JSON.Member("id", question["id"] ?? .null),
             JSON.Member("value", interpreter.filledValue(of: place).json),
-            JSON.Member("diagnostics", .array(interpreter.diagnostics.map(\.json))),
+            JSON.Member(
+                "diagnostics", .array(interpreter.diagnostics.compactMap { PlacedFinding($0, in: folder)?.json })),
         ])
     }
 }

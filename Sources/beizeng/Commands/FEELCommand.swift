@@ -16,26 +16,52 @@ struct FEELCommand: ParsableCommand {
     @Flag(help: "read one JSON object a line, write one a line")
     var stdin = false
 
-    @Flag(help: "show the value of every node")
+    @Flag(help: "show the value of every node, and why it is null")
     var trace = false
 
+    @Flag(help: "write value and findings as one JSON object")
+    var json = false
+
+    @Option(help: "zh or en")
+    var lang = "zh"
+
     func validate() throws {
+        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
         guard stdin != (expression != nil) else { throw ValidationError("请给出一个表达式，或使用 --stdin 逐行读取。") }
     }
 
     mutating func run() throws {
         if stdin { return try runBatch() }
         guard let expression else { return }
+        let language = Diagnostic.Language(rawValue: lang) ?? .chinese
         let result = try FEELQuery(expr: expression, context: contextEntries()).evaluate(level: trace ? .full : .none)
-        for diagnostic in result.diagnostics { Output.complain(diagnostic.message(in: .chinese)) }
-        if trace {
-            for node in result.trace.nodes {
-                let text = Array(expression.utf8)[Int(node.site.start)..<Int(node.site.end)]
-                print("\(String(decoding: text, as: UTF8.self)) = \(node.value.literal)")
+        if json {
+            show(.object(result.members))
+        } else {
+            for finding in result.findings { Output.complain(finding.text(in: language)) }
+            if trace {
+                for node in result.trace.nodes { print(FEELCommand.line(node, of: expression, in: language)) }
             }
+            print(result.value.literal)
         }
-        print(result.value.literal)
         if !result.isReadable { throw ExitCode(1) }
+    }
+
+    /// A node of the trace: its text, its value, and why that is null.
+    private static func line(_ node: Trace.Node, of expression: String, in language: Diagnostic.Language) -> String {
+        let bytes = Array(expression.utf8)
+        let text = String(decoding: bytes[Int(node.site.start)..<Int(node.site.end)], as: UTF8.self)
+        guard let reason = node.value.nullReason?.diagnostic.message(in: language) else {
+            return "\(text) = \(node.value.literal)"
+        }
+        return "\(text) = \(node.value.literal)" + (language == .chinese ? "（\(reason)）" : " (\(reason))")
+    }
+
+    private func show(_ json: JSON) {
+        var writer = JSONWriter()
+        writer.value(json)
+        writer.endLine()
+        Output.emit(writer.bytes)
     }
 
     private func contextEntries() throws -> [(name: String, value: Value)] {
@@ -50,10 +76,7 @@ struct FEELCommand: ParsableCommand {
     private func runBatch() throws {
         while let line = readLine(strippingNewline: true) {
             guard !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
-            var writer = JSONWriter()
-            writer.value(FEELQuery.answer(to: line))
-            writer.endLine()
-            Output.emit(writer.bytes)
+            show(FEELQuery.answer(to: line))
         }
     }
 }
