@@ -4,7 +4,7 @@ extension String {
     /// - Parameter allowing: for how many characters one may be wrong.
     func nearest(among names: some Sequence<String>, allowing share: Int) -> String? {
         let scalars = Array(unicodeScalars)
-        let allowed = max(1, scalars.count / share)
+        let allowed = Swift.max(1, scalars.count / share)
         // Nobody mistypes a name of that length: the comparison would only cost time.
         guard scalars.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?
@@ -25,7 +25,8 @@ extension String {
         for (row, a) in left.enumerated() {
             var current = [row + 1]
             for (column, b) in right.enumerated() {
-                current.append(min(previous[column] + (a == b ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+                current.append(
+                    Swift.min(previous[column] + (a == b ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
             }
             previous = current
         }
