@@ -15,10 +15,15 @@ public struct Expression: Sendable {
     private let frame: Int
 
     /// Reads a text against the names it may use; a name of unknown type is `any`.
-    public init(_ text: String, names: [(name: String, type: FEELType)] = [], types: [String: FEELType] = [:]) {
+    ///
+    /// - Parameter hosts: what `external` functions may name.
+    public init(
+        _ text: String, names: [(name: String, type: FEELType)] = [], types: [String: FEELType] = [:],
+        hosts: HostFunctions = .javaLang
+    ) {
         var scope = Scope(types: types)
         for (index, (name, type)) in names.enumerated() { scope.declare(name, at: .global(index), type: type) }
-        var checker = Checker(scope: scope)
+        var checker = Checker(scope: scope, hosts: hosts)
         expr = checker.expression(text)
         diagnostics = checker.diagnostics
         frame = checker.scope.frameSize
@@ -31,13 +36,15 @@ public struct Expression: Sendable {
     }
 
     /// The value for the given facts; a name without a fact is null, with that as the reason.
+    ///
+    /// - Parameter now: what `now()` and `today()` tell; without it they are null.
     public func evaluate(
-        _ facts: [String: Value] = [:], level: Trace.Level = .none, limits: Limits = Limits()
+        _ facts: [String: Value] = [:], level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
     ) -> Evaluation {
         let globals = names.map { name in
             facts[name] ?? .null(NullReason(Diagnostic(.missingInput, [name], at: expr.site)))
         }
-        var evaluator = Evaluator(globals: globals, level: level, limits: limits)
+        var evaluator = Evaluator(globals: globals, level: level, limits: limits, now: now)
         let value = evaluator.checked(evaluator.run(expr, frame: frame), at: expr.site)
         evaluator.noteReasons(in: value)
         return Evaluation(value: value, diagnostics: evaluator.diagnostics, trace: evaluator.trace)

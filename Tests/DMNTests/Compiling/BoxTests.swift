@@ -46,11 +46,32 @@ struct BoxTests {
                 .isEmpty)
     }
 
+    private func box(_ tag: String, _ parts: [(String, String)], _ attributes: String = "") -> String {
+        "<\(tag)\(attributes)>" + parts.map { "<\($0.0)>\(Model.text($0.1))</\($0.0)>" }.joined() + "</\(tag)>"
+    }
+
+    @Test("filter, some and every want a condition that is true, false or null, unlike their texts")
+    func strictConditions() throws {
+        let odd = "if item = 2 then true else \"odd\""
+        for (list, condition) in [("[1, 2]", odd), ("[2, 1]", odd), ("[1, 2]", "\"odd\""), ("[1, 2]", "1")] {
+            let filter = try Model(Model.decision("d", box("filter", [("in", list), ("match", condition)])))
+            #expect(filter.reason("d")?.id == .conditionNotBoolean, "\(list) \(condition)")
+            for tag in ["some", "every"] {
+                let logic = box(tag, [("in", list), ("satisfies", condition)], " iteratorVariable='item'")
+                let quantified = try Model(Model.decision("d", logic))
+                #expect(quantified.reason("d")?.id == .conditionNotBoolean, "\(tag) \(list) \(condition)")
+            }
+        }
+        #expect(try value(box("filter", [("in", "[1, null, 3]"), ("match", "item > 1")])) == "[3]")
+        #expect(try value(box("filter", [("in", "[]"), ("match", "\"odd\"")])) == "[]")
+        #expect(
+            try value(box("some", [("in", "[null, 2]"), ("satisfies", "x > 1")], " iteratorVariable='x'")) == "true")
+        #expect(try value(Model.text("[1, 2][\(odd)]")) == "[2]")
+        #expect(try value(Model.text("some item in [1, 2] satisfies \(odd)")) == "true")
+    }
+
     @Test("conditional, filter, iteration and quantifiers do as their texts would")
     func control() throws {
-        func box(_ tag: String, _ parts: [(String, String)], _ attributes: String = "") -> String {
-            "<\(tag)\(attributes)>" + parts.map { "<\($0.0)>\(Model.text($0.1))</\($0.0)>" }.joined() + "</\(tag)>"
-        }
         #expect(try value(box("conditional", [("if", "1 < 2"), ("then", "\"a\""), ("else", "\"b\"")])) == "\"a\"")
         #expect(try value(box("conditional", [("if", "null"), ("then", "1"), ("else", "2")])) == "2")
         #expect(try value(box("filter", [("in", "[{a: 1}, {a: 2}]"), ("match", "a > 1")])) == "[{a: 2}]")

@@ -8,9 +8,12 @@ struct ModelUnderTest {
     /// - Parameters:
     ///   - content: the elements between `<definitions>` and its end.
     ///   - imports: whole files of other models.
-    init(_ content: String, version: ModelVersion = .dmn15, importing imports: [String] = []) throws {
+    init(
+        _ content: String, version: ModelVersion = .dmn15, importing imports: [String] = [],
+        hosts: HostFunctions = .javaLang
+    ) throws {
         let main = try ModelUnderTest.read(ModelUnderTest.file(content, version: version))
-        program = Program.compile(main, imports: try imports.map(ModelUnderTest.read))
+        program = Program.compile(main, imports: try imports.map(ModelUnderTest.read), hosts: hosts)
     }
 
     /// A whole file around its elements.

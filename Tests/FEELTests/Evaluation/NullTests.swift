@@ -13,7 +13,7 @@ struct NullTests {
             ("1️⃣1(2)2️⃣", .notAFunction), ("1️⃣(function(x) x)()2️⃣", .wrongArguments),
             ("for i in 1️⃣[2..1]2️⃣ return i", .notIterable), ("1️⃣@\"2020-02-30\"2️⃣", .invalidLiteral),
             ("1️⃣zz2️⃣ + 1", .unknownName), ("1️⃣(function(x: number) x)(\"a\")2️⃣", .notConvertible),
-            ("1️⃣null + 12️⃣", .nullOperand), ("1️⃣now()2️⃣", .clock),
+            ("1️⃣null + 12️⃣", .nullOperand), ("1️⃣now()2️⃣", .noClock),
             ("1️⃣9e6144 * 102️⃣", .numberRange),
         ] as [(Marked, Diagnostic.ID)])
     func reasons(_ text: Marked, _ id: Diagnostic.ID) {

@@ -86,13 +86,8 @@ extension Compiler {
     private mutating func add(_ knowledge: BusinessKnowledgeModel, _ key: ElementKey, _ owner: Owner) -> Int {
         let (required, requirements) = scope(knowledge.knowledgeRequirements.map(\.reference), owner)
         var scope = required
-        guard let logic = knowledge.encapsulatedLogic, logic.kind == .feel else {
-            if knowledge.encapsulatedLogic != nil {
-                let facts = ["an external function", "write it in the language itself"]
-                report(.notSupported, facts, at: knowledge.position, owner)
-            } else {
-                report(.noLogic, [knowledge.name], at: knowledge.position, owner)
-            }
+        guard let logic = knowledge.encapsulatedLogic else {
+            report(.noLogic, [knowledge.name], at: knowledge.position, owner)
             return append(
                 .businessKnowledgeModel(knowledge), .empty, .any, requirements: requirements, label: knowledge.label,
                 owner)
@@ -103,10 +98,13 @@ extension Compiler {
         var lowering = Lowering(compiler: self, owner: owner, scope: scope)
         var result = lowering.type(logic.head.typeRef ?? logic.body?.typeRef)
         if case .function(_, let type) = declared.bare { result = type } else if declared != .any { result = declared }
-        let function = lowering.function(logic, named: knowledge.name, itself: itself, result: result)
+        let function =
+            logic.kind == .feel
+            ? Function(lowering.function(logic, named: knowledge.name, itself: itself, result: result))
+            : lowering.externalFunction(logic, named: knowledge.name, result: result)
         self = lowering.finished()
         return append(
-            .businessKnowledgeModel(knowledge), .function(Function(function)), .any, requirements: requirements,
+            .businessKnowledgeModel(knowledge), .function(function), .any, requirements: requirements,
             label: knowledge.label, owner)
     }
 

@@ -76,7 +76,7 @@ extension Compiler {
     }
 
     private mutating func constraint(_ tests: BoxedUnaryTests, _ type: FEELType, _ owner: Owner) -> UnaryTests {
-        var checker = Checker(scope: Scope())
+        var checker = Checker(scope: Scope(), hosts: hosts)
         let number = source(tests.text, owner)
         let result = checker.unaryTests(tests.text.content, input: type, source: number)
         report(checker.diagnostics)

@@ -1,10 +1,12 @@
-import FEEL
+public import FEEL
 
 /// Turns models into a program: elements into steps in an order that runs, boxes into checked expressions.
 struct Compiler {
     let main: Definitions
     /// The models at hand by namespace, the main one among them.
     let models: [TextKey: Definitions]
+    /// What external functions may name.
+    let hosts: HostFunctions
     var sources: [ProgramSource] = []
     var findings: [ModelFinding] = []
     var steps: [Step] = []
@@ -30,8 +32,9 @@ struct Compiler {
         }
     }
 
-    init(_ main: Definitions, imports: [Definitions]) {
+    init(_ main: Definitions, imports: [Definitions], hosts: HostFunctions) {
         self.main = main
+        self.hosts = hosts
         var models: [TextKey: Definitions] = [:]
         for model in imports + [main] { models[TextKey(model.namespace)] = model }
         self.models = models
@@ -40,8 +43,12 @@ struct Compiler {
 
 extension Program {
     /// Makes a model ready to run, with the models it imports found among `imports` by namespace.
-    public static func compile(_ main: Definitions, imports: [Definitions] = []) -> Program {
-        var compiler = Compiler(main, imports: imports)
+    ///
+    /// - Parameter hosts: the functions that external ones of kind Java stand for.
+    public static func compile(
+        _ main: Definitions, imports: [Definitions] = [], hosts: HostFunctions = .javaLang
+    ) -> Program {
+        var compiler = Compiler(main, imports: imports, hosts: hosts)
         let types = compiler.types(of: main)
         for element in main.drgElements { _ = compiler.place(of: element, in: main) }
         return Program(

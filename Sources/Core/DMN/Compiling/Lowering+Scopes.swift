@@ -86,7 +86,8 @@ extension Lowering {
         return scoped { lowering in
             let slot = lowering.checker.openFilter(over: list.type)
             let condition = lowering.lower(filter.match, named: name)
-            return Expr(.filter(list, item: slot, condition), Checker.filterType(list, condition), at: place)
+            let kind = Expr.Kind.filter(list, item: slot, condition, isStrict: true)
+            return Expr(kind, Checker.filterType(list, condition), at: place)
         }
     }
 
@@ -105,7 +106,7 @@ extension Lowering {
         return scoped { lowering in
             let iterator = lowering.iterator(quantifier.variable, quantifier.collection, named: name)
             let condition = lowering.lower(quantifier.condition, named: name)
-            return Expr(.quantified(every: every, [iterator], condition), .boolean, at: place)
+            return Expr(.quantified(every: every, [iterator], condition, isStrict: true), .boolean, at: place)
         }
     }
 

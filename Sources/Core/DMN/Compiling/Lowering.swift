@@ -11,7 +11,7 @@ struct Lowering {
     init(compiler: Compiler, owner: Compiler.Owner, scope: Scope) {
         self.compiler = compiler
         self.owner = owner
-        checker = Checker(scope: scope)
+        checker = Checker(scope: scope, hosts: compiler.hosts)
     }
 
     /// How many places the expression needs.
@@ -66,10 +66,7 @@ extension Lowering {
         case .relation(let relation): return lower(relation, named: name)
         case .invocation(let invocation): return lower(invocation, named: name)
         case .functionDefinition(let function):
-            guard function.kind == .feel else {
-                let mend = "write it in the language itself"
-                return unsupported("an external function", mend, at: function.head.position)
-            }
+            guard function.kind == .feel else { return external(function, named: name) }
             let site = site(naming: name, at: function.head.position)
             let made = self.function(function, named: nil, itself: nil, result: .any)
             return Expr(.function(made), .function(made.parameters.map(\.type), made.body.type), at: site)

@@ -9,10 +9,13 @@ public struct Interpreter: Sendable {
     private var evaluator: Evaluator
     private var filled: [Bool]
 
-    public init(_ program: Program, level: Trace.Level = .none, limits: Limits = Limits()) {
+    /// - Parameter now: what `now()` and `today()` tell; without it they are null.
+    public init(
+        _ program: Program, level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
+    ) {
         self.program = program
         let empty = Array(repeating: Value.null(nil), count: program.steps.count)
-        evaluator = Evaluator(globals: empty, level: level, limits: limits)
+        evaluator = Evaluator(globals: empty, level: level, limits: limits, now: now)
         filled = Array(repeating: false, count: program.steps.count)
     }
 }
@@ -91,10 +94,13 @@ extension Evaluator {
 extension Program {
     /// The value of a decision for facts by name.
     ///
-    /// - Parameter inputs: values of inputs, or of decisions that are not to be computed; a fact the model does not
-    ///   ask for is ignored, one it asks for and does not get is null with a reason.
+    /// - Parameters:
+    ///   - inputs: values of inputs, or of decisions that are not to be computed; a fact the model does not
+    ///     ask for is ignored, one it asks for and does not get is null with a reason.
+    ///   - now: what `now()` and `today()` tell; without it they are null.
     public func evaluate(
-        _ decision: String, inputs: [String: Value], level: Trace.Level = .none, limits: Limits = Limits()
+        _ decision: String, inputs: [String: Value], level: Trace.Level = .none, limits: Limits = Limits(),
+        now: DateAndTime? = nil
     ) -> Evaluation {
         guard let place = place(named: decision) else {
             let unknown = Diagnostic(
@@ -102,7 +108,7 @@ extension Program {
                 at: Site(source: -1, start: 0, end: 0))
             return Evaluation(value: .null(NullReason(unknown)), diagnostics: [unknown], trace: Trace(level))
         }
-        var interpreter = Interpreter(self, level: level, limits: limits)
+        var interpreter = Interpreter(self, level: level, limits: limits, now: now)
         for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
             if let input = self.place(named: name) { interpreter.give(value, to: input) }
         }

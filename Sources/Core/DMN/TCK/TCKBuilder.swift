@@ -90,7 +90,7 @@ extension TCKBuilder {
 
     private func typed(_ element: XMLElement) throws(TCKError) -> TCKValue {
         guard let written = element.attribute("type", namespace: Self.instance) else {
-            return .typed(text: element.text, type: "string")
+            return .untyped(element.text)
         }
         let name = written.trimmedOfXMLSpace
         let parts = name.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-import FEEL
+package import FEEL
 
 /// Runs the cases of one test file against its model.
 package struct TCKRun {
@@ -13,9 +13,12 @@ package struct TCKRun {
     }
 
     private let program: Program
+    private let now: DateAndTime?
 
-    package init(_ program: Program) {
+    /// - Parameter now: what `now()` and `today()` tell the cases.
+    package init(_ program: Program, now: DateAndTime? = nil) {
         self.program = program
+        self.now = now
     }
 
     /// The outcome of each case, in order.
@@ -24,7 +27,7 @@ package struct TCKRun {
     private func outcome(of test: TCKCase) -> Outcome {
         var faults: [String] = []
         for result in test.results {
-            guard let expected = result.expected.value else {
+            guard let expected = result.expected.value(as: type(of: result.name)) else {
                 faults.append("\(result.name): the expected value cannot be read")
                 continue
             }
@@ -42,12 +45,18 @@ package struct TCKRun {
 
     private func evaluate(_ decision: String, of test: TCKCase) -> Evaluation {
         var inputs: [String: Value] = [:]
-        for input in test.inputs { inputs[name(of: input)] = input.value.value ?? .null(nil) }
-        guard test.kind != .decision, let service = test.invocableName else {
-            return program.evaluate(decision, inputs: inputs)
+        for input in test.inputs {
+            let name = name(of: input)
+            inputs[name] = input.value.value(as: type(of: name)) ?? .null(nil)
         }
-        return program.call(service, output: decision, inputs: inputs)
+        guard test.kind != .decision, let service = test.invocableName else {
+            return program.evaluate(decision, inputs: inputs, now: now)
+        }
+        return program.call(service, output: decision, inputs: inputs, now: now)
     }
+
+    /// The type the model declares for an input or decision: what a value without a type of its own is read as.
+    private func type(of name: String) -> FEELType { program.step(named: name)?.type ?? .any }
 
     /// The name under which the program knows an input of another model.
     private func name(of input: TCKCase.Input) -> String {
@@ -61,11 +70,13 @@ package struct TCKRun {
 
 extension Program {
     /// Calls a service or knowledge model by name, with arguments by name, and takes one of its outputs.
-    fileprivate func call(_ name: String, output: String, inputs: [String: Value]) -> Evaluation {
+    fileprivate func call(
+        _ name: String, output: String, inputs: [String: Value], now: DateAndTime?
+    ) -> Evaluation {
         guard let place = place(named: name), case .function(let function) = steps[place].kind else {
-            return evaluate(name, inputs: inputs)
+            return evaluate(name, inputs: inputs, now: now)
         }
-        var evaluator = Evaluator(globals: Array(repeating: .null(nil), count: steps.count))
+        var evaluator = Evaluator(globals: Array(repeating: .null(nil), count: steps.count), now: now)
         for other in steps.indices {
             if case .function(let function) = steps[other].kind { evaluator.globals[other] = .function(function) }
         }

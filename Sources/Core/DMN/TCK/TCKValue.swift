@@ -10,7 +10,9 @@ package indirect enum TCKValue: Hashable, Sendable {
 
     /// No value: `xsi:nil`, or nothing written where a value could stand.
     case null
-    /// A simple value: its text, and the local name of its XML Schema type, `string` where none is written.
+    /// A simple value without a type: the model says what it is.
+    case untyped(String)
+    /// A simple value: its text, and the local name of its XML Schema type.
     ///
     /// The text of a string is kept as it is; that of other types is trimmed.
     case typed(text: String, type: String)

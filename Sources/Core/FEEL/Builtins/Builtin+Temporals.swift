@@ -6,8 +6,8 @@ extension Builtin {
         calendar("day of week", gives: .string) { .string(FEELDate.weekdayName(of: $0)) },
         calendar("month of year", gives: .string) { .string(FEELDate.monthName(of: $0)) },
         calendar("week of year", gives: .number) { .number($0.isoWeek) },
-        clock("now"),
-        clock("today"),
+        clock("now", gives: .dateAndTime) { .dateAndTime($0) },
+        clock("today", gives: .date) { .date($0.day) },
     ]
 
     private static func calendar(
@@ -21,8 +21,12 @@ extension Builtin {
         }
     }
 
-    /// A decision that can be repeated knows no clock: the host gives the day as an input.
-    private static func clock(_ name: String) -> Builtin {
-        Builtin(name, "", gives: .any) { evaluator, _, site in evaluator.fail(.clock, [name], at: site) }
+    /// A decision that can be repeated knows no clock: the moment is the one its evaluation was given.
+    private static func clock(
+        _ name: String, gives result: FEELType, _ function: @escaping @Sendable (DateAndTime) -> Value
+    ) -> Builtin {
+        Builtin(name, "", gives: result) { evaluator, _, site in
+            evaluator.now.map(function) ?? evaluator.fail(.noClock, [name], at: site)
+        }
     }
 }

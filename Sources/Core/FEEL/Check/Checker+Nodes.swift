@@ -53,8 +53,7 @@ extension Checker {
             }
         case .call(let function, let arguments): return call(function, arguments, at: site)
         case .function(let parameters, let body): return .function(parameters, body, named: nil, with: &self, at: site)
-        case .external:
-            return invalid(.notSupported, ["an external function", "write it in the language itself"], at: site)
+        case .external(let parameters, let description): return external(parameters, description, at: site)
         case .tests, .anything:
             return invalid(.syntax, ["a list of tests", "an expression was expected", ""], at: site)
         }

@@ -5,12 +5,15 @@
 public struct Checker {
     public var scope: Scope
     public private(set) var diagnostics: [Diagnostic] = []
+    /// What `external` functions may name.
+    let hosts: HostFunctions
     /// How often a similar name was looked for, which costs time.
     var suggestions = 0
     static let suggestionLimit = 50
 
-    public init(scope: Scope) {
+    public init(scope: Scope, hosts: HostFunctions = .javaLang) {
         self.scope = scope
+        self.hosts = hosts
     }
 
     mutating func report(_ id: Diagnostic.ID, _ facts: [String], at site: Site) {

@@ -81,6 +81,12 @@ extension Diagnostic {
         case notSupported = "not-supported"
         /// A function of the clock, which a repeatable decision must not ask.
         case clock = "clock"
+        /// A function of the clock where no moment was given.
+        case noClock = "no-clock"
+        /// A function of another platform that the host has not registered.
+        case unknownHostFunction = "unknown-host-function"
+        /// A function of the host that gave no value.
+        case hostFunction = "host-function"
         /// Two units of measure that do not go together.
         case unitMismatch = "unit-mismatch"
         /// A pattern that the notation of regular expressions does not have.
@@ -92,7 +98,8 @@ extension Diagnostic {
         var severity: Severity {
             switch self {
             case .syntax, .fullWidthSign, .nestedTooDeep, .textTooLong, .unknownName, .unknownReference,
-                .requiresItself, .unknownType, .duplicateKey, .notSupported, .invalidPattern:
+                .requiresItself, .unknownType, .duplicateKey, .notSupported, .invalidPattern,
+                .unknownHostFunction:
                 .error
             default: .warning
             }

@@ -65,6 +65,9 @@ extension Diagnostic.ID {
         case .clock: "Add the day as an input and use that"
         case .unitMismatch: "Convert one side to the unit of the other first"
         case .invalidPattern: "Correct the pattern at this character; a backslash makes a sign stand for itself"
+        case .noClock: "Give the evaluation its moment (now:, or --now at the command line), or the day as an input"
+        case .unknownHostFunction: "Register it with HostFunctions, or write it in FEEL"
+        case .hostFunction: "Correct the arguments, or test them with if before the call"
         case .patternLimit: "Write a pattern that leaves fewer ways to match one text"
         }
     }
@@ -113,6 +116,9 @@ extension Diagnostic.ID {
         case .clock: "请将日期设为输入，并使用该输入"
         case .unitMismatch: "请先把一边换算为另一边的单位"
         case .invalidPattern: "请改正该字符处的写法；反斜杠可使符号表示其自身"
+        case .noClock: "请在运行时给出时刻（程序用 now:，命令行用 --now），或将日期作为输入给出"
+        case .unknownHostFunction: "请用 HostFunctions 登记，或改用 FEEL 书写"
+        case .hostFunction: "请改正参数，或者在调用前用 if 判断"
         case .patternLimit: "请改写表达式，减少同一文字的匹配方式"
         }
     }

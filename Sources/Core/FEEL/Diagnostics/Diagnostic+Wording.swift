@@ -53,8 +53,10 @@ extension Diagnostic.ID {
         case .clock: "“{0}” depends on the moment of evaluation, so the decision could not be repeated"
         case .unitMismatch: "“{0}” mixes the units “{1}” and “{2}”"
         case .invalidPattern: "“{0}” cannot be read at its character {1}: {2}"
-        case .patternLimit:
-            "looking for “{0}” was stopped after {1} steps"
+        case .patternLimit: "looking for “{0}” was stopped after {1} steps"
+        case .noClock: "“{0}” needs a moment, and none was given: decisions do not read the clock"
+        case .unknownHostFunction: "the host has no function {0} in {1}"
+        case .hostFunction: "the host function {0} gave no value: {1}"
         }
     }
 
@@ -103,6 +105,9 @@ extension Diagnostic.ID {
         case .unitMismatch: "运算“{0}”混用了计量单位“{1}”和“{2}”"
         case .invalidPattern: "“{0}”的第 {1} 个字符处有误：{2}"
         case .patternLimit: "查找“{0}”超过 {1} 步，已停止"
+        case .noClock: "“{0}”需要时刻而未给出：决策不读取时钟"
+        case .unknownHostFunction: "宿主程序没有提供函数 {0}（类 {1}）"
+        case .hostFunction: "宿主函数 {0} 没有给出结果：{1}"
         }
     }
 }

@@ -11,7 +11,7 @@ enum Phrase {
         if fact.hasPrefix(language) { return "表达式语言 " + fact.dropFirst(language.count) }
         let list = "a list of "
         if fact.hasPrefix(list), let count = Int(fact.dropFirst(list.count)) { return "含 \(count) 项的列表" }
-        return fact
+        return framed(fact) ?? fact
     }
 
     private static let phrases = [
@@ -110,13 +110,30 @@ enum Phrase {
         "a $ stands before the number of a group only": "$ 之后应为分组的编号",
         "the arguments": "所给的参数",
         // What is not there.
-        "an external function": "外部函数",
-        "write it in the language itself": "请用 FEEL 书写",
+        "a PMML model": "PMML 模型",
+        "write it in FEEL or register a host function": "请用 FEEL 书写，或登记为宿主函数",
+        "an external function without class and method signature": "没有写明类和方法签名的外部函数",
+        "write external {java: {class: \"…\", method signature: \"…\"}}":
+            "请写 external {java: {class: \"…\", method signature: \"…\"}}",
         "write it in FEEL": "请用 FEEL 书写",
         "a table whose rules differ in their cells": "各规则单元格数目不一的决策表",
         "give each rule one cell for each column": "请为每条规则的每一列填写一个单元格",
         "an invocation of nothing": "没有指明函数的调用",
         "name the function": "请指明所调用的函数",
+        // What host functions take.
+        "a text of one character is needed": "应为单个字符",
+        "true or false is needed": "应为真或假",
+        "a whole number is needed": "应为整数",
+        "the result is not a finite number": "结果不是有限的数",
+        "the text is not a whole number of 32 bits": "文字不是 32 位整数",
+        "a flag of the format stands twice": "格式中有重复的标志",
+        "the format lacks the digits after its point": "格式的小数点后缺少位数",
+        "the format ends within a conversion": "格式在转换符中间结束",
+        "a number in the format is too large": "格式中的数过大",
+        "the flags - and 0 need a width": "标志 - 和 0 须写明宽度",
+        "these flags exclude each other": "这些标志不能并用",
+        "%n takes no width": "%n 不带宽度",
+        "the number is too large for %x": "数过大，不能用 %x",
         // Kinds of literal.
         "character": "字符", "date, time or duration": "日期、时间或时长",
         // Values and types.

@@ -4,7 +4,9 @@ extension Evaluator {
     /// `list[condition]`: items that satisfy it, or the item at a place if it is a number.
     ///
     /// A value that is not a list counts as a list of one.
-    mutating func filter(_ source: Expr, _ slot: Int, _ condition: Expr) -> Value {
+    ///
+    /// - Parameter isStrict: a condition that is neither true, false nor null makes the whole null.
+    mutating func filter(_ source: Expr, _ slot: Int, _ condition: Expr, isStrict: Bool) -> Value {
         let value = evaluate(source)
         let items: [Value]
         switch value {
@@ -18,7 +20,7 @@ extension Evaluator {
             locals[slot] = outer
             loops -= 1
         }
-        if Evaluator.isPlace(condition) || items.isEmpty {
+        if !isStrict, Evaluator.isPlace(condition) || items.isEmpty {
             locals[slot] = .null
             let place = evaluate(condition)
             if case .number(let number) = place { return item(at: number, of: items, at: condition.site) }
@@ -29,6 +31,9 @@ extension Evaluator {
             locals[slot] = item
             let answer = evaluate(condition)
             if answer.boolean == true { kept.append(item) }
+            if isStrict, answer.boolean == nil, !answer.isNull {
+                return fail(.conditionNotBoolean, [answer.sketch], at: condition.site)
+            }
             if index == 0, case .number(let number) = answer {
                 return self.item(at: number, of: items, at: condition.site)
             }
@@ -70,16 +75,22 @@ extension Evaluator {
         return exceeds(results.count, at: body.site) ?? .list(results)
     }
 
-    mutating func quantified(_ every: Bool, _ iterators: [Expr.Iterator], _ condition: Expr, at site: Site) -> Value {
+    /// - Parameter isStrict: a condition that is neither true, false nor null makes the whole null, whatever the others.
+    mutating func quantified(
+        _ every: Bool, _ iterators: [Expr.Iterator], _ condition: Expr, isStrict: Bool, at site: Site
+    ) -> Value {
         var undecided: Value?
+        var odd: Value?
         var decided = false
         let failure = iterate(iterators[...]) { evaluator in
             let answer = evaluator.evaluate(condition)
             if answer.boolean == !every { decided = true }
             if answer.boolean == nil { undecided = undecided ?? answer }
-            return !decided && !evaluator.isExhausted
+            if isStrict, answer.boolean == nil, !answer.isNull { odd = answer }
+            return (!decided || isStrict) && odd == nil && !evaluator.isExhausted
         }
         if let failure { return failure }
+        if let odd { return fail(.conditionNotBoolean, [odd.sketch], at: condition.site) }
         if decided { return .boolean(!every) }
         guard let undecided else { return .boolean(every) }
         return undecided.isNull ? undecided : fail(.conditionNotBoolean, [undecided.sketch], at: site)

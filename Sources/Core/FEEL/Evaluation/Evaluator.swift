@@ -13,6 +13,8 @@ public struct Evaluator: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     public internal(set) var trace: Trace
     public let limits: Limits
+    /// The moment that `now()` and `today()` tell, the same all through the evaluation; nil where none was given.
+    public let now: DateAndTime?
     var steps: Int
     var depth = 0
     /// How many nodes run within one another in the calls that are running.
@@ -23,10 +25,15 @@ public struct Evaluator: Sendable {
     var loops = 0
     var patterns = PatternCache()
 
-    /// - Parameter globals: values for the places of the expressions to come.
-    public init(globals: [Value] = [], level: Trace.Level = .none, limits: Limits = Limits()) {
+    /// - Parameters:
+    ///   - globals: values for the places of the expressions to come.
+    ///   - now: what `now()` and `today()` tell; without it they are null, since decisions do not read the clock.
+    public init(
+        globals: [Value] = [], level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
+    ) {
         self.globals = globals
         self.limits = limits
+        self.now = now
         trace = Trace(level)
         steps = limits.steps
     }
@@ -126,10 +133,11 @@ extension Evaluator {
         case .interval(let low, let includesStart, let high, let includesEnd):
             return interval(evaluate(low), includesStart, evaluate(high), includesEnd, at: expr.site)
         case .test(let comparison, let point): return .range(RangeValue(comparison, evaluate(point)))
-        case .filter(let list, let item, let condition): return filter(list, item, condition)
+        case .filter(let list, let item, let condition, let isStrict):
+            return filter(list, item, condition, isStrict: isStrict)
         case .loop(let iterators, let partial, let body): return loop(iterators, partial, body)
-        case .quantified(let every, let iterators, let condition):
-            return quantified(every, iterators, condition, at: expr.site)
+        case .quantified(let every, let iterators, let condition, let isStrict):
+            return quantified(every, iterators, condition, isStrict: isStrict, at: expr.site)
         case .builtin(let builtin, let arguments): return call(builtin, arguments, at: expr.site)
         case .call(let function, let arguments): return call(function, arguments, at: expr.site)
         case .function(let function):

@@ -8,13 +8,13 @@ extension Expr {
             .converted(let base, _):
             [base]
         case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .and(let left, let right),
-            .or(let left, let right), .interval(let left, _, let right, _), .filter(let left, _, let right):
+            .or(let left, let right), .interval(let left, _, let right, _), .filter(let left, _, let right, _):
             [left, right]
         case .between(let value, let low, let high), .conditional(let value, let low, let high): [value, low, high]
         case .membership(let value, let tests): [value] + tests.tests.map(\.expression)
         case .list(let items): items
         case .context(let entries, _): entries.map(\.value)
-        case .loop(let iterators, _, let body), .quantified(_, let iterators, let body):
+        case .loop(let iterators, _, let body), .quantified(_, let iterators, let body, _):
             iterators.flatMap { [$0.domain] + ($0.end.map { [$0] } ?? []) } + [body]
         case .builtin(_, let arguments): arguments.compactMap { $0 }
         case .call(let function, let arguments): [function] + arguments.map(\.value)
@@ -30,7 +30,7 @@ extension Expr {
     public var isChosen: Bool {
         switch kind {
         case .global: true
-        case .member(let base, _, _), .filter(let base, _, _): base.isChosen
+        case .member(let base, _, _), .filter(let base, _, _, _): base.isChosen
         case .conditional(_, let then, let other): then.isChosen && other.isChosen
         default: false
         }
@@ -41,7 +41,7 @@ extension Expr {
         var deepest = 0
         for child in children { deepest = max(deepest, child.height) }
         if case .loop(let iterators, _, _) = kind { deepest += iterators.count }
-        if case .quantified(_, let iterators, _) = kind { deepest += iterators.count }
+        if case .quantified(_, let iterators, _, _) = kind { deepest += iterators.count }
         return deepest + 1
     }
 

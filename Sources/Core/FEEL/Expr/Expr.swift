@@ -36,9 +36,11 @@ public struct Expr: Sendable {
         indirect case context([Entry], Shape)
         indirect case interval(Expr, includesStart: Bool, Expr, includesEnd: Bool)
         indirect case test(Comparison, Expr)
-        indirect case filter(Expr, item: Int, Expr)
+        /// A strict filter, as models draw it in a box, wants every condition to be true, false or null.
+        indirect case filter(Expr, item: Int, Expr, isStrict: Bool = false)
         indirect case loop([Iterator], partial: Int?, Expr)
-        indirect case quantified(every: Bool, [Iterator], Expr)
+        /// A strict one, as models draw it in a box, wants every condition to be true, false or null.
+        indirect case quantified(every: Bool, [Iterator], Expr, isStrict: Bool = false)
         /// A built-in function with its arguments in the order of its parameters; nil where one was left out.
         indirect case builtin(Builtin, [Expr?])
         indirect case call(Expr, [Argument])

@@ -27,8 +27,8 @@ struct CounterpartyReading {
         }
         var inner = domains
         switch expr.kind {
-        case .filter(let base, let item, _): inner[item] = base
-        case .loop(let iterators, _, _), .quantified(_, let iterators, _):
+        case .filter(let base, let item, _, _): inner[item] = base
+        case .loop(let iterators, _, _), .quantified(_, let iterators, _, _):
             for iterator in iterators { inner[iterator.slot] = iterator.domain }
         default: break
         }
@@ -39,7 +39,7 @@ struct CounterpartyReading {
     private func isCounterparty(_ expr: Expr, _ domains: [Int: Expr]) -> Bool {
         switch expr.kind {
         case .member(_, let key, _), .itemMember(_, let key, _): return key.isSame(as: "counterparty")
-        case .filter(let base, _, _), .converted(let base, _): return isCounterparty(base, domains)
+        case .filter(let base, _, _, _), .converted(let base, _): return isCounterparty(base, domains)
         case .local(let slot):
             // The domain is looked at without this variable, so that the search ends.
             var outer = domains

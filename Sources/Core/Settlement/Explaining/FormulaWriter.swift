@@ -30,7 +30,7 @@ struct FormulaWriter {
         case .conditional(let condition, let then, let other):
             return text(nodes[condition.site]?.boolean == true ? then : other)
         case .builtin(let builtin, let arguments): return call(builtin.name, arguments.compactMap { $0 })
-        case .filter(let list, _, let condition):
+        case .filter(let list, _, let condition, _):
             guard language == .chinese else { return "\(text(list)) where \(source(condition))" }
             return "\(text(list))中“\(self.condition(condition))”的"
         default: return source(expr)
