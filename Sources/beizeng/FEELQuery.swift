@@ -7,6 +7,8 @@ struct FEELQuery {
     let context: [(name: String, value: Value)]
     /// The input of a unary test; nil for an expression.
     var input: Value?
+    /// What `now()` and `today()` tell.
+    var now: DateAndTime?
 
     /// A value with its findings, and whether the text could be read at all.
     struct Result {
@@ -37,29 +39,26 @@ struct FEELQuery {
         guard let input else {
             let expression = Expression(expr, names: names)
             let facts = Dictionary(context.map { ($0.name, $0.value) }) { $1 }
-            let evaluation = expression.evaluate(facts, level: level)
+            let evaluation = expression.evaluate(facts, level: level, now: now)
             return Result(
-                value: evaluation.value, diagnostics: expression.findings(beside: evaluation.diagnostics),
+                value: evaluation.value, diagnostics: findings(expression.diagnostics, evaluation.diagnostics),
                 trace: evaluation.trace, isReadable: expression.isReadable, text: text)
         }
         var scope = Scope()
         for (index, name) in names.enumerated() { scope.declare(name.name, at: .global(index), type: .any) }
         var checker = Checker(scope: scope)
         let tests = checker.unaryTests(expr, input: .any)
-        var evaluator = Evaluator(globals: context.map(\.value), level: level)
+        var evaluator = Evaluator(globals: context.map(\.value), level: level, now: now)
         let value = evaluator.test(tests, input)
         let isReadable = !checker.diagnostics.contains(where: \.isUnreadable)
         return Result(
-            value: value,
-            diagnostics: checker.diagnostics + evaluator.diagnostics.filter { !checker.diagnostics.contains($0) },
+            value: value, diagnostics: findings(checker.diagnostics, evaluator.diagnostics),
             trace: evaluator.trace, isReadable: isReadable, text: text)
     }
-}
 
-extension Expression {
-    /// The findings of reading and of evaluating, each once.
-    fileprivate func findings(beside evaluated: [Diagnostic]) -> [Diagnostic] {
-        diagnostics + evaluated.filter { !diagnostics.contains($0) }
+    /// The findings of reading and of evaluating, each once; with a moment at hand, asking for it is no fault.
+    private func findings(_ read: [Diagnostic], _ evaluated: [Diagnostic]) -> [Diagnostic] {
+        read.filter { now == nil || $0.id != .clock } + evaluated.filter { !read.contains($0) }
     }
 }
 
@@ -67,7 +66,7 @@ extension Expression {
 
 extension FEELQuery {
     /// The answer to one line of a batch; a line that is not understood is answered with an error.
-    static func answer(to line: String) -> JSON {
+    static func answer(to line: String, now: DateAndTime? = nil) -> JSON {
         let question: JSON
         do {
             question = try JSON(parsing: Array(line.utf8))
@@ -87,7 +86,7 @@ extension FEELQuery {
                 context.append((member.key, value))
             }
         }
-        var query = FEELQuery(expr: text, context: context)
+        var query = FEELQuery(expr: text, context: context, now: now)
         if question["kind"]?.string == "unary" {
             guard let input = question["input"], let value = value(of: input) else {
                 return .object([id, JSON.Member("error", .string("input 不是可读的 FEEL 表达式"))])

@@ -75,6 +75,25 @@ struct EvalCommandTests {
         #expect(answers.last?["error"]?.string?.isEmpty == false)
     }
 
+    @Test("tells now() and today() the moment given, else that of the machine, without a complaint")
+    func clock() throws {
+        let path = try scratch.write(
+            "clock.dmn",
+            """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" namespace="urn:clock" name="Clock">
+              <decision id="day" name="Day"><variable name="Day"/>
+              <literalExpression><text>string(today())</text></literalExpression></decision>
+            </definitions>
+            """
+        ).path
+        let given = try Command.run(["eval", path, "--decision", "Day", "--now", "2024-02-29T23:30:00+08:00"])
+        #expect(given.output == "\"2024-02-29\"\n")
+        #expect(given.errors == "")
+        let machine = try Command.run(["eval", path, "--decision", "Day"])
+        #expect(machine.status == 0 && machine.output != "null\n" && machine.errors == "")
+        #expect(try Command.run(["eval", path, "--decision", "Day", "--now", "x"]).status == 2)
+    }
+
     @Test("says why a value is null")
     func null() throws {
         let run = try eval("Share", [])

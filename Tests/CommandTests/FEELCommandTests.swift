@@ -25,6 +25,21 @@ struct FEELCommandTests {
         #expect(!run.errors.isEmpty)
     }
 
+    @Test("tells now() and today() the moment given, else that of the machine, without a complaint")
+    func clock() throws {
+        let given = try Command.run(["feel", "[now(), today()]", "--now", "2024-02-29T23:30:00+08:00"])
+        #expect(given.status == 0)
+        #expect(given.output == "[@\"2024-02-29T23:30:00+08:00\", @\"2024-02-29\"]\n")
+        #expect(given.errors == "")
+        let machine = try Command.run(["feel", "now() > @\"2024-01-01T00:00:00Z\" and date(now()) = today()"])
+        #expect(machine.output == "true\n")
+        #expect(machine.errors == "")
+        let batch = try Command.run(
+            ["feel", "--stdin", "--now", "2024-02-29T00:00:00Z"], input: #"{"id": 1, "expr": "today().day"}"#)
+        #expect(try JSON(parsing: Array(batch.output.utf8))["feel"]?.string == "29")
+        #expect(try Command.run(["feel", "now()", "--now", "yesterday"]).status == 2)
+    }
+
     @Test("ends with 1 on a text that cannot be read")
     func unreadable() throws {
         let run = try Command.run(["feel", "1 +"])

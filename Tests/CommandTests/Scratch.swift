@@ -13,10 +13,12 @@ final class Scratch: Sendable {
 
     var path: String { url.path }
 
-    /// Writes a file in the folder; where it lies.
+    /// Writes a file in the folder, or in one below it that is made; where it lies.
     @discardableResult
     func write(_ name: String, _ text: String) throws -> URL {
         let file = url.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
         return file
     }

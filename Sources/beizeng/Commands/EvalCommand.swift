@@ -29,6 +29,8 @@ struct EvalCommand: ParsableCommand {
     @Option(help: "zh or en")
     var lang = "zh"
 
+    @OptionGroup var clock: ClockOptions
+
     func validate() throws {
         guard !stdin || input == nil else { throw ValidationError("--input 与 --stdin 只能选一个。") }
         guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
@@ -44,7 +46,7 @@ struct EvalCommand: ParsableCommand {
             for diagnostic in folder.diagnostics { Output.complain(diagnostic.text(in: language)) }
         }
         if stdin {
-            show(program.findings.map { PlacedFinding($0, in: folder) })
+            show(findings(of: folder))
             while let line = readLine(strippingNewline: true) {
                 guard !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
                 show(answer(to: line, folder))
@@ -92,9 +94,13 @@ struct EvalCommand: ParsableCommand {
     /// What compiling and evaluating found, each once.
     private func findings(of interpreter: Interpreter, _ folder: ModelFolder) -> [PlacedFinding] {
         var seen: Set<PlacedFinding> = []
-        let compiled = folder.program.findings.map { PlacedFinding($0, in: folder) }
         let evaluated = interpreter.diagnostics.compactMap { PlacedFinding($0, in: folder) }
-        return (compiled + evaluated).filter { seen.insert($0).inserted }
+        return (findings(of: folder) + evaluated).filter { seen.insert($0).inserted }
+    }
+
+    /// What compiling found; with a moment at hand, a decision that asks for one is no fault.
+    private func findings(of folder: ModelFolder) -> [PlacedFinding] {
+        folder.program.findings.filter { $0.diagnostic.id != .clock }.map { PlacedFinding($0, in: folder) }
     }
 
     private func show(_ findings: [PlacedFinding]) {
@@ -120,7 +126,7 @@ struct EvalCommand: ParsableCommand {
     }
 
     private func interpreter(_ program: Program, _ inputs: JSON) -> Interpreter {
-        var interpreter = Interpreter(program, level: trace ? .full : .none)
+        var interpreter = Interpreter(program, level: trace ? .full : .none, now: clock.moment)
         if case .object(let members) = inputs {
             for member in members {
                 guard let place = program.place(named: member.key) else { continue }

@@ -25,6 +25,8 @@ struct FEELCommand: ParsableCommand {
     @Option(help: "zh or en")
     var lang = "zh"
 
+    @OptionGroup var clock: ClockOptions
+
     func validate() throws {
         guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
         guard stdin != (expression != nil) else { throw ValidationError("请给出一个表达式，或使用 --stdin 逐行读取。") }
@@ -34,7 +36,8 @@ struct FEELCommand: ParsableCommand {
         if stdin { return try runBatch() }
         guard let expression else { return }
         let language = Diagnostic.Language(rawValue: lang) ?? .chinese
-        let result = try FEELQuery(expr: expression, context: contextEntries()).evaluate(level: trace ? .full : .none)
+        let query = FEELQuery(expr: expression, context: try contextEntries(), now: clock.moment)
+        let result = query.evaluate(level: trace ? .full : .none)
         if json {
             show(.object(result.members))
         } else {
@@ -76,7 +79,7 @@ struct FEELCommand: ParsableCommand {
     private func runBatch() throws {
         while let line = readLine(strippingNewline: true) {
             guard !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
-            show(FEELQuery.answer(to: line))
+            show(FEELQuery.answer(to: line, now: clock.moment))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DMN
+import Exact
 import FEEL
 import Interchange
 
@@ -11,8 +12,14 @@ struct TCKCommand: ParsableCommand {
     @Argument(help: "the folder that holds compliance-level-2 and compliance-level-3")
     var folder: String
 
-    @Option(help: "write the results in the kit's own CSV form")
+    @Option(help: "write the results in the kit's own CSV form, with tck_results.properties beside it")
     var csv: String?
+
+    @Option(help: "write the results as tables for a page")
+    var markdown: String?
+
+    @Option(help: "the day the results are of, for tck_results.properties: YYYY-MM-DD")
+    var asOf: String?
 
     @Option(help: "a file with two numbers, passed and passed of those that expect a value; fewer is a failure")
     var floor: String?
@@ -20,17 +27,22 @@ struct TCKCommand: ParsableCommand {
     @Flag(help: "list every case that fails, with what differed")
     var failures = false
 
+    func validate() throws {
+        guard let asOf, FEELDate.parseDate(asOf) == nil else { return }
+        throw ValidationError("--as-of 应为日期，例如 2024-05-01。")
+    }
+
     mutating func run() throws {
-        var report = ConformanceReport()
-        for level in ["compliance-level-2", "compliance-level-3"] {
-            for name in try FolderListing.names(in: "\(folder)/\(level)")
-            where name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
-                try report.add(level: level, name: name, path: "\(folder)/\(level)/\(name)")
-            }
-        }
+        var report = ConformanceReport(now: ProcessClock.now())
+        try report.addAll(of: folder)
         print(report.table)
         if failures { print(report.failures) }
-        if let csv { try Output.write(Array(report.csv.utf8), to: csv) }
+        if let csv {
+            try Output.write(Array(report.csv.utf8), to: csv)
+            let place = csv.utf8.lastIndex(of: UInt8(ascii: "/")).map { csv[...$0] } ?? ""
+            try Output.write(Array(report.properties(asOf: asOf).utf8), to: place + "tck_results.properties")
+        }
+        if let markdown { try Output.write(Array(report.markdown.utf8), to: markdown) }
         print(report.summary)
         if let floor, let shortfall = report.shortfall(below: try FileBytes.read(floor)) {
             Output.complain(shortfall)
