@@ -46,4 +46,13 @@ struct HouseTests {
         let findings = sources.flatMap(rules.findings)
         #expect(findings.isEmpty, "\(findings.report)")
     }
+
+    @Test("says what everything public is for")
+    func documentation() {
+        let rules = DocumentationRules()
+        let open = sources.filter { file in DocumentationRules.folders.contains { file.path.hasPrefix($0) } }
+        let findings = open.flatMap(rules.findings)
+        #expect(!open.isEmpty)
+        #expect(findings.isEmpty, "\(findings.report)")
+    }
 }

@@ -86,6 +86,32 @@ struct RulesTests {
         #expect(rules.findings(in: SourceFile(path: "Sources/A.swift", text: full + "a")).map(\.line) == [401])
     }
 
+    @Test("want a comment on each public declaration, case and requirement")
+    func documentation() {
+        let text = """
+            public import Exact
+            /// A thing.
+            @frozen
+            public enum Thing {
+                case one
+                /// The second.
+                indirect case two(Thing)
+                public static func < (left: Thing, right: Thing) -> Bool {
+                    switch left { case .one: true }
+                }
+                private enum Kind {
+                    case inner
+                }
+            }
+            /// A role.
+            public protocol Role {
+                var part: Int { get }
+            }
+            """
+        let found = DocumentationRules().findings(in: SourceFile(path: "Sources/A.swift", text: text))
+        #expect(found.map(\.line) == [5, 8, 17])
+    }
+
     @Test("take their words from a plan")
     func packWords() {
         let plan = """

@@ -1,7 +1,7 @@
 // MARK: - Policies
 
 extension DecisionTable {
-    /// What happens when several rules match (DMN 1.5 §8.2.8).
+    /// What happens when several rules match (DMN 1.5, clause 8.2, “Hit policy”).
     public enum HitPolicy: String, CaseIterable, Hashable, Sendable {
         /// At most one rule may match.
         case unique = "UNIQUE"

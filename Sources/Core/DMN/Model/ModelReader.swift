@@ -5,7 +5,8 @@ public enum ModelReader {
     /// A model with a diagnostic of severity error is still whole as a value; whether to use it is the
     /// caller's decision. What a file lacks stands in it as an empty name or text.
     ///
-    /// - Parameter file: How messages name the file.
+    /// `file` is how messages name the file; nothing is read from the disk.
+    ///
     /// - Throws: ``ModelError`` where the file is no XML or no model of a known version.
     public static func read(
         _ bytes: [UInt8], file: String, limits: XMLLimits = XMLLimits()

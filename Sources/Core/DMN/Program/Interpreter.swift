@@ -64,6 +64,7 @@ extension Interpreter {
 
     /// What was found and seen so far.
     public var diagnostics: [Diagnostic] { evaluator.diagnostics }
+    /// The rows that fired and the values of nodes, as far as the level asked for them.
     public var trace: Trace { evaluator.trace }
 
     /// The value a step has, null before it ran.

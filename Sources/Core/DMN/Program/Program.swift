@@ -5,8 +5,11 @@ public import FEEL
 /// A value; one program serves any number of evaluations at once. Compiling never throws: what is wrong is in
 /// ``findings``, and a step that could not be compiled gives null with that reason.
 public struct Program: Sendable {
+    /// The model's name.
     public let name: String
+    /// The model's namespace, by which other models import it.
     public let namespace: String
+    /// The places to fill, numbered from 0; each needs smaller numbers only, so running them in order works.
     public let steps: [Step]
     /// The texts that the sites of the steps' expressions lead to.
     public let sources: [ProgramSource]
@@ -54,6 +57,7 @@ extension Program {
         return key
     }
 
+    /// The step of this name, for its type, label and place in the file.
     public func step(named name: String) -> Step? { place(named: name).map { steps[$0] } }
 
     /// Where in its file a site lies; nil for a site of another program.
@@ -70,7 +74,7 @@ extension Program {
 
     /// The steps that `places` rest on and themselves, in the order of running.
     ///
-    /// - Parameter given: places that are filled already, so that nothing they rest on is needed for them.
+    /// Places in `given` are filled already, so that nothing they rest on is needed for them.
     public func order(for places: [Int], given: Set<Int> = []) -> [Int] {
         steps.order(for: places) { given.contains($0) }
     }

@@ -16,6 +16,7 @@ public struct Step: Sendable {
 
     /// The name under which facts are given and results asked for; of imported elements with the import's name.
     public let name: String
+    /// What fills the place.
     public let kind: Kind
     /// The type of its value, which every value is taken for at this boundary and nowhere else.
     public let type: FEELType
@@ -23,9 +24,13 @@ public struct Step: Sendable {
     public let requirements: [Int]
     /// The authorities it rests on: names of knowledge sources.
     public let authorities: [String]
+    /// What people read in place of the name; nil where the model has no label.
     public let label: String?
+    /// The element's id in the file, nil where the file gives none.
     public let elementID: String?
+    /// The model it comes from: the main one, or an imported one.
     public let namespace: String
+    /// Where the element begins in its file.
     public let position: SourcePosition
     /// Its name and type as a text of the program, for messages about the boundary.
     public let site: Site
@@ -34,6 +39,7 @@ public struct Step: Sendable {
 }
 
 extension Step {
+    /// Whether the place is filled from outside: by input data, not by a decision.
     public var isInput: Bool {
         if case .input = kind { return true }
         return false

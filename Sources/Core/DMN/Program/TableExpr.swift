@@ -4,33 +4,49 @@ public import FEEL
 public struct TableExpr: ExprExtension {
     /// An input column: what is tested, where the cells find it, and what it may be.
     public struct Input: Sendable {
+        /// What the column tests, taken for the column's type.
         public let expr: Expr
+        /// The place of the running function where the cells find the tested value.
         public let slot: Int
+        /// What the value must satisfy before any rule is tried; nil where everything may be tested.
         public let allowed: UnaryTests?
     }
 
     /// An output column: its name, its values in order of priority, and what stands if no rule matches.
     public struct Output: Sendable {
+        /// The name of the entry in a result of several outputs; the table's own name for a lone output without one.
         public let name: String
+        /// The possible values, highest priority first; empty where the model does not rank them.
         public let priorities: [Expr]
+        /// The value where no rule matches; nil where the model gives none.
         public let fallback: Expr?
     }
 
+    /// A row: one cell for each input column, one value for each output column.
     public struct Rule: Sendable {
         /// The id in the model, if any.
         public let id: String?
+        /// The tests, in the order of ``TableExpr/inputs``; all must hold.
         public let cells: [UnaryTests]
+        /// The values, in the order of ``TableExpr/outputs``.
         public let outputs: [Expr]
         /// The texts of the annotation columns, in their order.
         public let annotations: [String]
     }
 
+    /// The name that messages and `Trace.Firing` use: that of the decision or knowledge model.
     public let name: String
+    /// Where the table begins, for messages about it as a whole.
     public let site: Site
+    /// What happens when several rules match (DMN 1.5, clause 8.2).
     public let hitPolicy: DecisionTable.HitPolicy
+    /// What COLLECT makes of the outputs; nil gives their list.
     public let aggregation: DecisionTable.Aggregation?
+    /// The input columns, in order.
     public let inputs: [Input]
+    /// The output columns, in order.
     public let outputs: [Output]
+    /// The rules, in the order of the file; a trace counts them from 0, messages from 1.
     public let rules: [Rule]
     /// The names of the annotation columns.
     public let annotations: [String]
@@ -53,6 +69,7 @@ public struct TableExpr: ExprExtension {
         index = TableIndex(inputs.indices.map { column in rules.map { $0.cells[column] } }, rules: rules.count)
     }
 
+    /// The expressions of its columns and cells, for those who walk the tree.
     public var children: [Expr] {
         inputs.map(\.expr) + rules.flatMap { $0.cells.flatMap { $0.tests.map(\.expression) } + $0.outputs }
             + outputs.flatMap { $0.priorities + ($0.fallback.map { [$0] } ?? []) }
@@ -62,6 +79,9 @@ public struct TableExpr: ExprExtension {
 // MARK: - Evaluating
 
 extension TableExpr {
+    /// The outcome of the hit policy for the inputs as they are now.
+    ///
+    /// An input outside its allowed values, no match without a default, and a violated policy are nulls with a reason.
     public func evaluate(with evaluator: inout Evaluator) -> Value {
         var candidates = RuleSet(all: rules.count)
         var open: [OpenColumn] = []

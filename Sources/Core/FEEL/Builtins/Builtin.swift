@@ -10,6 +10,7 @@ public struct Builtin: Sendable {
         let repeatsLast: Bool
     }
 
+    /// The name as the standard spells it, spaces included.
     public let name: String
     let forms: [Form]
     let result: FEELType

@@ -3,7 +3,9 @@
 /// Typing is gradual: what is not known is `any` and is settled when it runs. What is known to be wrong is a
 /// diagnostic here and a null there, as the standard wants.
 public struct Checker {
+    /// The names that texts read from now on may use.
     public var scope: Scope
+    /// What was found so far, in the order it was met.
     public private(set) var diagnostics: [Diagnostic] = []
     /// What `external` functions may name.
     let hosts: HostFunctions
@@ -11,6 +13,7 @@ public struct Checker {
     var suggestions = 0
     static let suggestionLimit = 50
 
+    /// A checker that knows the names of `scope` and has found nothing.
     public init(scope: Scope, hosts: HostFunctions = .javaLang) {
         self.scope = scope
         self.hosts = hosts
@@ -60,7 +63,7 @@ extension Checker {
 
     /// Reads and checks the tests of a cell whose input has the given type.
     ///
-    /// - Parameter slot: where the input lies, if it has a place already.
+    /// `slot` is where the input lies; without it the tests get a place of their own.
     public mutating func unaryTests(
         _ text: String, input type: FEELType, slot: Int? = nil, source: Int32 = 0
     ) -> UnaryTests {

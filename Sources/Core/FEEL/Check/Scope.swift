@@ -2,7 +2,9 @@
 public struct Scope: Sendable {
     /// Where a name's value lies.
     public enum Place: Hashable, Sendable {
+        /// A place of the model, by its number in ``Evaluator/globals``.
         case global(Int)
+        /// A place of the running function, by its number in ``Evaluator/locals``.
         case local(Int)
         /// A member of the item of a filter.
         case member(item: Int, key: String, index: Int)
@@ -28,6 +30,7 @@ public struct Scope: Sendable {
     /// The names as the parser wants them, kept from text to text.
     private var prepared: Names?
 
+    /// A scope without names that knows the model's `types`.
     public init(types: [String: FEELType] = [:]) {
         self.types = types
     }

@@ -11,7 +11,9 @@ public struct Evaluator: Sendable {
     public internal(set) var locals: [Value] = []
     /// Why nulls arose, in order; the first thousand.
     public private(set) var diagnostics: [Diagnostic] = []
+    /// The rows that fired and the values of nodes, as far as the level asked for them.
     public internal(set) var trace: Trace
+    /// What this evaluation may use.
     public let limits: Limits
     /// The moment that `now()` and `today()` tell, the same all through the evaluation; nil where none was given.
     public let now: DateAndTime?

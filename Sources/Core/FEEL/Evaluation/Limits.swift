@@ -20,6 +20,8 @@ public struct Limits: Hashable, Sendable {
     /// How deep lists and contexts may be nested.
     static let valueDepth = 200
 
+    /// The usual limits, with those changed that are named; `steps`, `depth`, `nesting` and `size` count, `stack` is
+    /// bytes.
     public init(
         steps: Int = 50_000_000, depth: Int = 400, nesting: Int = 4_000, size: Int = 10_000_000, stack: Int = 4 << 20
     ) {

@@ -12,13 +12,16 @@ public struct UnaryTests: Sendable {
 
     /// Any one of them must hold; an empty list holds always (`-`).
     public let tests: [Test]
+    /// Whether the whole is turned round: `not(…)`.
     public let isNegated: Bool
     /// Where `?` finds the input.
     public let input: Int
     /// How many places the tests need.
     public let frame: Int
+    /// Where the cell was written.
     public let site: Site
 
+    /// The tests of one cell; without tests and not negated it is the cell `-`, which always holds.
     public init(_ tests: [Test], isNegated: Bool = false, input: Int, frame: Int, site: Site) {
         self.tests = tests
         self.isNegated = isNegated

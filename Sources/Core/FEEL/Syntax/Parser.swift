@@ -28,7 +28,7 @@ public struct Parser {
 
     /// Reads a whole text as an expression.
     ///
-    /// - Parameter source: the number under which the caller knows the text; it goes into every ``Site``.
+    /// `source` is the number under which the caller knows the text; it goes into every ``Site``.
     public static func expression(
         _ text: String, names: Names, source: Int32 = 0
     ) -> (syntax: Syntax, diagnostics: [Diagnostic]) {

@@ -3,7 +3,7 @@ public import Exact
 /// A length of time in nanoseconds: FEEL's `days and time duration` (DMN 1.5, clause 10.3.2.3.7).
 ///
 /// A day is always 24 hours. The range is that of Int64 seconds, about 292 thousand million years either way, which
-/// keeps every duration within the digits of a ``Decimal128``.
+/// keeps every duration within the digits of a `Decimal128`.
 public struct DaysAndTimeDuration: Hashable, Sendable {
     /// Negative for a duration back in time; inside ``range``.
     public let nanoseconds: Int128

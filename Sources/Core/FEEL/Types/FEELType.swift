@@ -1,27 +1,44 @@
 /// A type of the language (DMN 1.5, clause 10.3.2.9), gradual: `any` stands for what is not known yet.
 public indirect enum FEELType: Hashable, Sendable {
+    /// Anything: what is not known before it runs, and what asks for nothing.
     case any
+    /// The type whose only value is null.
     case null
+    /// True or false.
     case boolean
+    /// A decimal number of up to 34 digits.
     case number
+    /// A text of code points.
     case string
+    /// A day of the calendar.
     case date
+    /// A time of day, with or without a zone.
     case time
+    /// A day with a time.
     case dateAndTime
+    /// A duration in whole months.
     case yearsAndMonths
+    /// A duration in nanoseconds.
     case daysAndTime
+    /// A list whose items are of a type.
     case list(FEELType)
+    /// A context that has at least these members; a value may have more.
     case context([Field])
+    /// A range whose end points are of a type.
     case range(FEELType)
+    /// A function of these parameters that gives a type.
     case function([FEELType], FEELType)
     /// A type that a model has named; it may allow fewer values than the type it stands on.
     case named(NamedType)
 
     /// A member of a context type.
     public struct Field: Hashable, Sendable {
+        /// The member's name.
         public let name: String
+        /// The type of its values.
         public let type: FEELType
 
+        /// A member from its name and type.
         public init(_ name: String, _ type: FEELType) {
             self.name = name
             self.type = type

@@ -2,8 +2,11 @@
 ///
 /// A name on a bare number makes a unit of measure: yuan, a rate, days.
 public final class NamedType: Sendable {
+    /// The name in its model; of a member without a type of its own `tOwner.member`.
     public let name: String
+    /// The model, by its namespace.
     public let namespace: String
+    /// The type it stands on, perhaps another name.
     public let type: FEELType
     /// What a value must satisfy beside its type; the input of the tests is the value.
     public let constraint: UnaryTests?
@@ -11,7 +14,7 @@ public final class NamedType: Sendable {
     let depth: Int
     let isOpen: Bool
 
-    /// - Parameter constraint: the allowed values, checked wherever a value is taken for one of this type.
+    /// A name for a type; `constraint` is checked wherever a value is taken for one of it.
     public init(name: String, namespace: String, type: FEELType, constraint: UnaryTests? = nil) {
         self.name = name
         self.namespace = namespace
@@ -23,10 +26,12 @@ public final class NamedType: Sendable {
 }
 
 extension NamedType: Hashable {
+    /// By name and model, not by structure: yuan and days are two types though both are numbers.
     public static func == (left: NamedType, right: NamedType) -> Bool {
         left === right || (left.name == right.name && left.namespace == right.namespace)
     }
 
+    /// By name and model.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(namespace)

@@ -3,7 +3,9 @@
 /// The names live in a ``Shape`` that any number of contexts share, so a table of a million rows holds its
 /// column names once.
 public struct Context: Sendable {
+    /// The names of the entries, shared by contexts that look alike.
     public let shape: Shape
+    /// The values, in the order of the shape's keys.
     public private(set) var values: [Value]
 
     /// A row of a known shape; `values` are in the order of the shape's keys.
@@ -32,15 +34,19 @@ public struct Context: Sendable {
         self.init(shape: Shape(keys), values: values)
     }
 
+    /// The context without entries, `{}`.
     public static let empty = Context(shape: Shape([]), values: [])
 }
 
 // MARK: - Reading
 
 extension Context {
+    /// The names, in order.
     public var keys: [String] { shape.keys }
+    /// How many entries there are.
     public var count: Int { values.count }
 
+    /// The entry called `key`, names compared byte by byte; nil when there is none.
     public subscript(key: String) -> Value? {
         shape.index(of: key).map { values[$0] }
     }

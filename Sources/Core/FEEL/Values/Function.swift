@@ -2,9 +2,12 @@
 public final class Function: Sendable {
     /// A formal parameter; without a type it takes anything.
     public struct Parameter: Sendable {
+        /// The name, for calls with named arguments.
         public let name: String
+        /// What an argument is taken for before the function runs.
         public let type: FEELType
 
+        /// A parameter from its name and type.
         public init(_ name: String, _ type: FEELType = .any) {
             self.name = name
             self.type = type
@@ -29,7 +32,9 @@ public final class Function: Sendable {
 
     /// The name it is known by in messages; a literal has none.
     public let name: String?
+    /// What it takes, in order.
     public let parameters: [Parameter]
+    /// The type of what it gives.
     public let result: FEELType
     let body: Body
 
@@ -48,8 +53,8 @@ public final class Function: Sendable {
 
     /// A function the host provides; it is called with arguments that already fit `parameters`.
     ///
-    /// - Parameter height: the ``Expr/height`` of what it evaluates itself, which counts against
-    ///   ``Limits/nesting``.
+    /// `height` is the ``Expr/height`` of what it evaluates itself, which counts against ``Limits/nesting``. The body
+    /// gives its faults as nulls with a reason, by ``Evaluator/fail(_:_:at:)``.
     public init(
         name: String, parameters: [Parameter], result: FEELType, height: Int = 1,
         body: @escaping @Sendable (inout Evaluator, [Value], Site) -> Value

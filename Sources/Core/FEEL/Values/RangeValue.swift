@@ -4,15 +4,21 @@
 public struct RangeValue: Sendable {
     /// How the range was written.
     public enum Form: Hashable, Sendable {
+        /// Two end points in brackets, such as `[1..10)`.
         case interval
         /// A test such as `< 10`, `= 10`, `!= 10`.
         case test(Comparison)
     }
 
+    /// How it was written, on which equality of ranges rests.
     public let form: Form
+    /// The lower end; null where that side is open.
     public let start: Value
+    /// The upper end; null where that side is open.
     public let end: Value
+    /// Whether ``start`` belongs to the range.
     public let includesStart: Bool
+    /// Whether ``end`` belongs to the range.
     public let includesEnd: Bool
 
     /// An interval between two end points; a null end point leaves that side open.
@@ -45,10 +51,16 @@ public struct RangeValue: Sendable {
 
 /// The six comparisons.
 public enum Comparison: String, Hashable, Sendable {
+    /// Equal; null with values of different kinds.
     case equal = "="
+    /// Not equal.
     case unequal = "!="
+    /// Before, smaller.
     case less = "<"
+    /// Before or the same.
     case lessOrEqual = "<="
+    /// Behind, larger.
     case greater = ">"
+    /// Behind or the same.
     case greaterOrEqual = ">="
 }

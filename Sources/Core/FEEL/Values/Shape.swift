@@ -1,5 +1,6 @@
 /// The names of a context's entries, in order, shared by all rows that look alike.
 public final class Shape: Sendable {
+    /// The names, in order.
     public let keys: [String]
     private let places: [Key: Int]
 
