@@ -6,7 +6,7 @@ import PackageDescription
 let package = Package(
     name: "Beizeng",
     products: [
-        .library(name: "FEEL", targets: ["FEEL"]),
+        .library(name: "FEEL", targets: ["Exact", "FEEL"]),
         .library(name: "DMN", targets: ["DMN"]),
         .executable(name: "beizeng", targets: ["beizeng"]),
     ],
@@ -53,6 +53,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What only those who work on this package need: a user of the libraries does not fetch it.
+if Context.environment["BEIZENG_DEV"] == "1" {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = [

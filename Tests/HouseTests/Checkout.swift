@@ -16,6 +16,11 @@ enum Checkout {
             .map { try SourceFile(path: $0, text: text($0)) }
     }
 
+    /// The paths of the files under a folder whose names end in `suffix`, in order.
+    static func files(under folder: String, suffix: String) throws -> [String] {
+        try paths(under: folder).filter { $0.hasSuffix(suffix) }
+    }
+
     /// The words of every pack, the shipped and the invented.
     static func packWords() throws -> Set<String> {
         let plans = try ["Policies", "Tests/Packs"].flatMap(paths).filter { $0.hasSuffix("/plan.yaml") }
