@@ -1,22 +1,34 @@
 import FEEL
 
 func names() {
-    let wages: [(name: String, type: FEELType)] = [("gross wage", .number), ("days-off", .number), ("days", .number)]
-    let facts: [String: Value] = ["gross wage": .number(3_000), "days-off": .number(2), "days": .number(20)]
-    print(Expression("gross wage / days", names: wages).evaluate(facts).value.literal)  // → 150
-    print(Expression("days-off + 1", names: wages).evaluate(facts).value.literal)  // → 3
-    print(Expression("days - 1", names: wages).evaluate(facts).value.literal)  // → 19
+    let names: [(name: String, type: FEELType)] = [
+        ("gross wage", .number), ("days-off", .number), ("days", .number),
+    ]
+    let facts: [String: Value] = [
+        "gross wage": .number(3_000), "days-off": .number(2), "days": .number(20),
+    ]
+    for text in ["gross wage / days", "gross   wage", "days-off + 1", "days - 1"] {
+        let value = Expression(text, names: names).evaluate(facts).value
+        print(text, "is", value.literal)
+        // → gross wage / days is 150
+        // → gross   wage is 3000
+        // → days-off + 1 is 3
+        // → days - 1 is 19
+    }
 
-    let inner = Expression("for days in [1, 2] return days * 10", names: wages)
+    let inner = Expression("for days in [1, 2] return days * 10", names: names)
     print(inner.evaluate(facts).value.literal)  // → [10, 20]
 
-    let orders: [(name: String, type: FEELType)] = [
-        ("orders", .list(.context([.init("net price", .number), .init("paid", .boolean)])))
-    ]
-    let open = Expression("sum(orders[not(paid)].net price)", names: orders)
-    let rows = Expression("[{net price: 10, paid: true}, {net price: 7, paid: false}]").evaluate().value
+    let order: FEELType = .context([
+        .init("net price", .number), .init("paid", .boolean),
+    ])
+    let open = Expression(
+        "sum(orders[not(paid)].net price)", names: [("orders", .list(order))])
+    let orders = Expression(
+        "[{net price: 10, paid: true}, {net price: 7, paid: false}]")
+    let rows = orders.evaluate().value
     print(open.evaluate(["orders": rows]).value.literal)  // → 7
 
-    let unknown = Expression("wage * 2", names: wages)
-    print(unknown.diagnostics[0].id.rawValue, unknown.diagnostics[0].facts[0])  // → unknown-name wage
+    let unknown = Expression("wage * 2", names: names).diagnostics[0]
+    print(unknown.id.rawValue, unknown.facts[0])  // → unknown-name wage
 }
