@@ -1,4 +1,4 @@
-/// The tests of a cell, checked: what an input must satisfy (DMN 1.5, grammar rule 13).
+/// The tests of a cell, checked: what an input must satisfy (DMN 1.5, clause 10.3.1.2).
 public struct UnaryTests: Sendable {
     /// One test.
     public enum Test: Sendable {

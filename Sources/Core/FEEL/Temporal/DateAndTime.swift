@@ -1,6 +1,6 @@
 public import Exact
 
-/// A day and a time of it, of a wall clock or tied to a ``Zone`` (DMN 1.5, clause 10.3.2.3.5).
+/// A day and a time of it, of a wall clock or tied to a ``Zone`` (DMN 1.5, clause 10.3.2.3.6).
 ///
 /// The wall time is kept as written, also where a named zone skipped it or lived it twice; ``Zone`` says which instant
 /// is meant then. Equality as a value (`==`) is that of the written form, FEEL's `is()`; FEEL's `=` is

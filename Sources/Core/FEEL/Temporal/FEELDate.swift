@@ -1,6 +1,6 @@
 public import Exact
 
-/// What FEEL does with a `date` (DMN 1.5, clause 10.3.2.3.3), whose value is a plain `CivilDay`.
+/// What FEEL does with a `date` (DMN 1.5, clause 10.3.2.3.5), whose value is a plain `CivilDay`.
 public enum FEELDate {}
 
 // MARK: - Reading
