@@ -1,7 +1,7 @@
 import Exact
 
 extension Value {
-    /// The text that `string()` gives: strings bare at the top, quoted inside lists and contexts.
+    /// A string as it is, anything else as its ``literal``: a date is `@"2026-01-07"`, not what `string()` gives.
     public var text: String {
         if case .string(let text) = self { return text }
         return literal
