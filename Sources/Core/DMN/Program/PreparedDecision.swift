@@ -11,6 +11,7 @@ public import FEEL
 ///
 /// A value; one serves any number of evaluations at once.
 public struct PreparedDecision: Sendable {
+    /// The decision's name.
     public let name: String
     /// The names of the facts it rests on, in the order in which ``evaluate(_:level:limits:)`` takes them.
     public let inputs: [String]

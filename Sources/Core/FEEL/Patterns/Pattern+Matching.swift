@@ -1,7 +1,7 @@
 extension Pattern {
     /// Whether the pattern matches some part of the text; `^` and `$` bind it to the ends.
     ///
-    /// - Parameter steps: how many steps may be taken; those taken are subtracted.
+    /// `steps` is how many steps may be taken; those taken are subtracted.
     public func matches(_ text: String, steps: inout Int) throws(PatternExhaustion) -> Bool {
         try firstMatch(in: text, steps: &steps) != nil
     }

@@ -29,8 +29,10 @@ public struct Pattern: Sendable {
 extension Pattern {
     /// How a pattern is read and matched.
     public struct Flags: OptionSet, Hashable, Sendable {
+        /// One bit for each flag; those that no flag has mean nothing.
         public let rawValue: UInt8
 
+        /// Flags from their bits.
         public init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
