@@ -28,6 +28,15 @@ struct StringLiteralTests {
         #expect(read.evaluate().value.isNull)
     }
 
+    @Test(
+        "is an error at its bad escape, on the edges of characters",
+        arguments: [
+            #""a1️⃣\u12中2️⃣文""#, #""中1️⃣\u中文2️⃣字母""#, #""a1️⃣\uD83D2️⃣\u中""#, #""1️⃣\U1100002️⃣""#, #""1️⃣\u122️⃣""#,
+        ] as [Marked])
+    func placeOfBadEscape(_ text: Marked) {
+        #expect(text.marks(expression(text.text).diagnostics.first?.site))
+    }
+
     @Test("is an error where it has no end", arguments: ["\"", "\"abc", #""abc\""#, "@\"2020", "1 + \"x"])
     func unterminated(_ text: String) {
         #expect(expression(text).diagnostics.first?.id == .syntax)

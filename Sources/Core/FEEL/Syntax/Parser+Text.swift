@@ -17,6 +17,7 @@ extension Parser {
                 continue
             }
             let letter = bytes[position + 1]
+            let escape = position
             position += 2
             switch letter {
             case UInt8(ascii: "n"): result.append(0x0A)
@@ -26,7 +27,9 @@ extension Parser {
             case UInt8(ascii: "u"), UInt8(ascii: "U"):
                 let digits = letter == UInt8(ascii: "u") ? 4 : 6
                 guard let scalar = Parser.scalar(bytes, at: &position, digits: digits, end: end) else {
-                    let place = site(from: position - 2, to: min(position + digits, end))
+                    var edge = min(escape + 2 + digits, end)
+                    while edge < end, bytes[edge] & 0xC0 == 0x80 { edge += 1 }
+                    let place = site(from: escape, to: edge)
                     throw SyntaxError(diagnostic: Diagnostic(.invalidLiteral, ["\\u", "character"], at: place))
                 }
                 result.append(contentsOf: String(Character(scalar)).utf8)
