@@ -52,6 +52,7 @@ extension DiagnosticSample {
 
     private static let limited: [(Diagnostic.ID, String, Limits)] = [
         (.stepLimit, "for i in 1..9 return i", Limits(steps: 10)),
+        (.memoryLimit, "for i in 1..9 return i", Limits(memory: 100)),
         (.depthLimit, "{f: function(n) f(n), r: f(1)}.r", Limits(depth: 20)),
         (.sizeLimit, "for i in 1..9 return i", Limits(size: 3)),
     ]

@@ -10,7 +10,9 @@ extension Builtin {
             guard let context = arguments[0].context else {
                 return evaluator.refuse("get entries", "a context is needed", arguments, at: site)
             }
-            return .list(context.entries.map { .context(["key": .string($0.key), "value": $0.value]) })
+            evaluator.spend(bytes: context.count * 192)
+            return .list(
+                context.entries.map { .context(Context(shape: entryShape, values: [.string($0.key), $0.value])) })
         },
         Builtin("context", "entries", gives: .any) { evaluator, arguments, site in
             evaluator.makeContext(arguments[0], at: site)
@@ -27,10 +29,15 @@ extension Builtin {
                     return evaluator.refuse("context merge", "a list of contexts is needed", [item], at: site)
                 }
                 merged += context.entries
+                evaluator.steps -= context.count * 2
+                if let refusal = evaluator.lacksRoom(items: merged.count * 2, at: site) { return refusal }
             }
+            evaluator.spend(bytes: merged.count * 96)
             return .context(Context(merged))
         },
     ]
+
+    private static let entryShape = Shape(["key", "value"])
 }
 
 extension Builtin {
@@ -51,12 +58,16 @@ extension Builtin {
 extension Evaluator {
     fileprivate mutating func makeContext(_ value: Value, at site: Site) -> Value {
         var entries: [(key: String, value: Value)] = []
+        var keys: Set<Shape.Key> = []
         for item in value.list ?? [value] {
             guard let entry = item.context, let key = entry["key"]?.string, let value = entry["value"],
-                !entries.contains(where: { sameText($0.key, key) })
+                keys.insert(Shape.Key(key)).inserted
             else { return refuse("context", "each entry needs a key of its own and a value", [item], at: site) }
             entries.append((key, value))
+            steps -= 2 + key.utf8.count / 8
+            if isExhausted { return exhausted(at: site) }
         }
+        spend(bytes: entries.count * 96)
         return .context(Context(entries))
     }
 
@@ -73,6 +84,7 @@ extension Evaluator {
         guard let result = Evaluator.put(arguments[2], keys[...], into: context) else {
             return refuse("context put", "the names must lead through contexts", at: site)
         }
+        spend(bytes: result.count * 96)
         return .context(result)
     }
 

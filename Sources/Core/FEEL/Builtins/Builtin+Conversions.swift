@@ -13,7 +13,10 @@ extension Builtin {
             if let refusal = evaluator.refusal(of: arguments, at: site) { return refusal }
             if case .null = arguments[0] { return evaluator.passOn(arguments[0], by: "string", at: site) }
             if case .string = arguments[0] { return arguments[0] }
-            return .string(arguments[0].plain)
+            let text = arguments[0].plain(upTo: min(evaluator.limits.size, evaluator.memory))
+            if text.utf8.count > evaluator.memory { evaluator.spend(bytes: text.utf8.count) }
+            if evaluator.isExhausted { return evaluator.exhausted(at: site) }
+            return evaluator.exceeds(text.utf8.count, at: site) ?? .string(text)
         },
         Builtin("date", "from", "year, month, day", gives: .date) { evaluator, arguments, site in
             makeDate(arguments) ?? evaluator.refuse("date", "there is no such date", arguments, at: site)

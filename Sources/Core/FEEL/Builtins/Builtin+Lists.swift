@@ -53,17 +53,9 @@ extension Builtin {
             return evaluator.distinct(arguments[0].list ?? [arguments[0]], at: site)
         },
         Builtin("flatten", "list", gives: .list(.any)) { evaluator, arguments, site in
-            evaluator.equating("flatten", arguments, at: site) { .list(flattened($0)) }
+            evaluator.flatten(arguments, at: site)
         },
     ]
-
-    private static func flattened(_ items: [Value]) -> [Value] {
-        var flat: [Value] = []
-        for item in items {
-            if let inner = item.list { flat += flattened(inner) } else { flat.append(item) }
-        }
-        return flat
-    }
 
     /// The place from 0 of a position from 1, or from the end if negative; nil outside of the list.
     static func index(_ position: Value, in count: Int) -> Int? {
@@ -108,11 +100,32 @@ extension Evaluator {
         if let refusal = refusal(of: items, at: site) { return refusal }
         var kept: [Value] = []
         for item in items {
-            steps -= kept.count / 8
+            var rest = limits.size
+            _ = item.overrun(&rest, depth: Limits.valueDepth)
+            steps -= kept.count * (4 + limits.size - rest) / 32
             if isExhausted { return exhausted(at: site) }
             if !kept.contains(where: { $0.equals(item) == true }) { kept.append(item) }
         }
         return .list(kept)
+    }
+
+    fileprivate mutating func flatten(_ arguments: [Value], at site: Site) -> Value {
+        if let refusal = refusal(of: arguments, at: site) { return refusal }
+        let most = min(limits.size, memory / Value.place) + 1
+        let result = list("flatten", arguments, at: site) { items in
+            var flat: [Value] = []
+            Evaluator.flatten(items, into: &flat, most: most)
+            return .list(flat)
+        }
+        return lacksRoom(items: result.list?.count ?? 0, at: site) ?? result
+    }
+
+    /// Stops with `most` items, which are too many.
+    private static func flatten(_ items: [Value], into flat: inout [Value], most: Int) {
+        for item in items {
+            if flat.count >= most { return }
+            if let inner = item.list { flatten(inner, into: &flat, most: most) } else { flat.append(item) }
+        }
     }
 
     fileprivate mutating func joined(_ name: String, _ arguments: [Value], at site: Site) -> Value {
@@ -123,7 +136,7 @@ extension Evaluator {
             case .null: return refuse(name, "a list is needed", [argument], at: site)
             default: items.append(argument)
             }
-            if let refusal = exceeds(items.count, at: site) { return refusal }
+            if let refusal = lacksRoom(items: items.count, at: site) { return refusal }
         }
         return .list(items)
     }

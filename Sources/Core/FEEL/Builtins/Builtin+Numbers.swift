@@ -57,6 +57,8 @@ extension Builtin {
             guard let number = arguments[0].number else {
                 return evaluator.refuse(name, "a number is needed", arguments, at: site)
             }
+            // A series to a hundred digits takes as long as many nodes.
+            evaluator.steps -= 100
             guard let result = function(number) else {
                 guard let domain else { return evaluator.fail(.numberRange, at: site) }
                 return evaluator.refuse(name, domain, arguments, at: site)

@@ -2,6 +2,9 @@
 extension Builtin {
     static let ranges: [Builtin] = [
         Builtin("range", "from", gives: .range(.any)) { evaluator, arguments, site in
+            // Reading a text is more work than handling it.
+            evaluator.steps -= (arguments[0].string?.utf8.count ?? 0) * 2
+            if evaluator.isExhausted { return evaluator.exhausted(at: site) }
             guard let text = arguments[0].string, let range = literalRange(text) else {
                 return evaluator.refuse("range", "the text is not a range of two literals", arguments, at: site)
             }

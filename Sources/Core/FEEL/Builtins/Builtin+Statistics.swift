@@ -37,16 +37,25 @@ extension Builtin {
             guard let numbers = evaluator.numbers("mode", arguments[0], at: site) else {
                 return evaluator.refuse("mode", "a list of numbers is needed", arguments, at: site)
             }
-            var counts: [Decimal128: Int] = [:]
-            for number in numbers { counts[number, default: 0] += 1 }
-            let most = counts.values.max()
-            return .list(counts.filter { $0.value == most }.keys.sorted().map(Value.number))
+            return .list(mode(numbers.sorted()).map(Value.number))
         },
         extremum("min", .less),
         extremum("max", .greater),
         quantifier("all", decisive: false),
         quantifier("any", decisive: true),
     ]
+
+    /// The numbers that are there most often.
+    private static func mode(_ sorted: [Decimal128]) -> [Decimal128] {
+        var (modes, most, run): ([Decimal128], Int, Int) = ([], 0, 0)
+        for (index, number) in sorted.enumerated() {
+            run = index > 0 && sorted[index - 1] == number ? run + 1 : 1
+            if run > most { modes.removeAll(keepingCapacity: true) }
+            most = max(most, run)
+            if run == most { modes.append(number) }
+        }
+        return modes
+    }
 
     /// The sample deviation: of one number there is none.
     private static func standardDeviation(_ numbers: [Decimal128]) -> Decimal128? {
@@ -69,6 +78,8 @@ extension Builtin {
                 return evaluator.refuse(name, "a list that is not empty is needed", arguments, at: site)
             }
             for item in items.dropFirst() {
+                if case .string(let text) = item { evaluator.steps -= text.utf8.count / 64 }
+                if evaluator.isExhausted { return evaluator.exhausted(at: site) }
                 guard let ordering = item.compare(to: best) else {
                     return evaluator.refuse(name, "the items cannot be compared", [best, item], at: site)
                 }

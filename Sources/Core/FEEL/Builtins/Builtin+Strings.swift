@@ -10,6 +10,7 @@ extension Builtin {
             guard let text = arguments[0].string else {
                 return evaluator.refuse("substring", "a string is needed", arguments, at: site)
             }
+            evaluator.steps -= text.utf8.count / 16
             return substring(text, arguments)
                 ?? evaluator.refuse(
                     "substring", "the position is outside the string", Array(arguments.dropFirst()), at: site)
@@ -49,8 +50,28 @@ extension Builtin {
     /// The byte where `match` first begins in `text`.
     private static func find(_ match: String, in text: String) -> Int? {
         let (haystack, needle) = (Array(text.utf8), Array(match.utf8))
-        guard needle.count <= haystack.count else { return nil }
-        return (0...(haystack.count - needle.count)).first { haystack[$0..<$0 + needle.count].elementsEqual(needle) }
+        guard needle.count <= haystack.count, !needle.isEmpty else { return needle.isEmpty ? 0 : nil }
+        // Never back in the text (Knuth, Morris and Pratt): a hostile pair would take length times length otherwise.
+        var borders = [0]
+        borders.reserveCapacity(needle.count)
+        var matched = 0
+        for byte in needle.dropFirst() {
+            matched = extended(matched, by: byte, needle, borders)
+            borders.append(matched)
+        }
+        matched = 0
+        for (place, byte) in haystack.enumerated() {
+            matched = extended(matched, by: byte, needle, borders)
+            if matched == needle.count { return place + 1 - matched }
+        }
+        return nil
+    }
+
+    /// How many bytes of `needle` are matched after one more byte of the text.
+    private static func extended(_ matched: Int, by byte: UInt8, _ needle: [UInt8], _ borders: [Int]) -> Int {
+        var matched = matched
+        while matched > 0, needle[matched] != byte { matched = borders[matched - 1] }
+        return needle[matched] == byte ? matched + 1 : 0
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

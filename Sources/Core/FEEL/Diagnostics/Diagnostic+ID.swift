@@ -65,6 +65,8 @@ extension Diagnostic {
         case outputNotListed = "output-not-listed"
         /// The evaluation ran out of steps.
         case stepLimit = "step-limit"
+        /// Values need more memory than the evaluation may use.
+        case memoryLimit = "memory-limit"
         /// Calls lie within one another beyond the limit.
         case depthLimit = "depth-limit"
         /// A list or text would become larger than allowed.

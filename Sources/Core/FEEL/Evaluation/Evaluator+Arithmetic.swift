@@ -22,7 +22,9 @@ extension Evaluator {
         if case .string(let a) = left, case .string(let b) = right, operation == .add {
             let size = a.utf8.count + b.utf8.count
             steps -= size / 8
-            return exceeds(size, at: site) ?? .string(a + b)
+            if let refusal = exceeds(size, at: site) { return refusal }
+            spend(bytes: 32 + size)
+            return .string(a + b)
         }
         let result: Value??
         switch operation {
@@ -44,6 +46,7 @@ extension Evaluator {
     private mutating func numbers(
         _ operation: Arithmetic, _ left: Decimal128, _ right: Decimal128, at site: Site
     ) -> Value {
+        if operation == .power { steps -= Evaluator.cost(ofPower: right) }
         let result =
             switch operation {
             case .add: left.adding(right)
@@ -56,6 +59,13 @@ extension Evaluator {
             return fail(operation == .divide && right.isZero ? .divisionByZero : .numberRange, at: site)
         }
         return .number(result)
+    }
+
+    /// Steps for a power: whole ones are multiplied out, the others are two series.
+    private static func cost(ofPower exponent: Decimal128) -> Int {
+        guard exponent.isInteger else { return 200 }
+        guard let times = exponent.magnitude.int64 else { return 1_000 }
+        return 16 * (Int64.bitWidth - times.leadingZeroBitCount)
     }
 
     // Of the functions below, the outer nil means that the operator does not work on these kinds of value, the

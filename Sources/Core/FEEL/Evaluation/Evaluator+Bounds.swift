@@ -1,7 +1,16 @@
+import Exact
+
 // What keeps hostile expressions within time, memory and stack.
 extension Evaluator {
-    /// The null of an evaluation that ran out of steps.
-    mutating func exhausted(at site: Site) -> Value { fail(.stepLimit, ["\(limits.steps)"], at: site) }
+    /// The null of an evaluation that ran out of steps or memory: one reason, however often it is met.
+    mutating func exhausted(at site: Site) -> Value {
+        if let ending { return .null(ending) }
+        let value =
+            memory < 0
+            ? fail(.memoryLimit, ["\(limits.memory)"], at: site) : fail(.stepLimit, ["\(limits.steps)"], at: site)
+        ending = value.nullReason
+        return value
+    }
 
     /// A value that is about to become part of another, refused if that would nest too deep or grow too large.
     ///
@@ -9,6 +18,7 @@ extension Evaluator {
     /// value may therefore count on this having been checked. Where the type settles how deep a value is, nothing is
     /// counted.
     mutating func bounded(_ value: Value, of expr: Expr) -> Value {
+        spend(keeping: value)
         guard value.hasParts, expr.type.isOpen else { return value }
         return refusal(of: [value], at: expr.site) ?? value
     }
@@ -38,6 +48,7 @@ extension Evaluator {
     mutating func charge(_ values: [Value], making result: Value) {
         for value in values { steps -= value.bulk / 8 }
         steps -= result.bulk
+        spend(bytes: result.weight)
     }
 
     /// Whether a list of so many items, or a text of so many bytes, is too large to be made.
@@ -85,6 +96,7 @@ extension Value {
         switch self {
         case .list(let items): items.count
         case .string(let text): text.utf8.count / 8
+        case .context(let context): context.count * 2
         default: 0
         }
     }
@@ -100,6 +112,10 @@ extension Value {
             return Value.overrun(captured, &parts, depth: depth)
         case .string(let text):
             parts -= 1 + text.utf8.count / 16
+            return parts < 0 ? .parts : nil
+        case .number(let number):
+            // Written in plain notation, a number is as long as its exponent says.
+            parts -= Int(number.exponent.magnitude) / 16
             return parts < 0 ? .parts : nil
         default: return nil
         }

@@ -68,7 +68,13 @@ extension Evaluator {
         _ expr: FunctionExpr, _ captured: [Value], _ arguments: [Value], as function: Function
     ) -> Value {
         let outer = locals
-        defer { locals = outer }
+        let frame = max(captured.count, expr.frame)
+        spend(frame: frame)
+        defer {
+            locals = outer
+            release(frame: frame)
+        }
+        if isExhausted { return exhausted(at: expr.body.site) }
         locals = captured
         if locals.count < expr.frame {
             locals.append(contentsOf: repeatElement(.null, count: expr.frame - locals.count))

@@ -30,7 +30,10 @@ extension Evaluator {
         for (index, item) in items.enumerated() {
             locals[slot] = item
             let answer = evaluate(condition)
-            if answer.boolean == true { kept.append(item) }
+            if answer.boolean == true {
+                spend(bytes: Value.place)
+                kept.append(item)
+            }
             if isStrict, answer.boolean == nil, !answer.isNull {
                 return fail(.conditionNotBoolean, [answer.sketch], at: condition.site)
             }
@@ -66,6 +69,7 @@ extension Evaluator {
                 evaluator.locals[partial] = .null
                 results.append(evaluator.bounded(result, of: body))
             } else {
+                evaluator.spend(keeping: result)
                 results.append(result)
             }
             return results.count <= evaluator.limits.size && !evaluator.isExhausted

@@ -2,6 +2,9 @@
 extension Evaluator {
     mutating func compare(_ comparison: Comparison, _ left: Value, _ right: Value, at site: Site) -> Value {
         if left.hasParts, right.hasParts, let refusal = refusal(of: [left, right], at: site) { return refusal }
+        if case .string(let one) = left, case .string(let other) = right {
+            steps -= min(one.utf8.count, other.utf8.count) / 64
+        }
         if let answer = left.satisfies(comparison, right) { return .boolean(answer) }
         if left.isNull || right.isNull { return passOn(left, right, by: comparison.rawValue, at: site) }
         return fail(.notComparable, [left.sketch, right.sketch], at: site)
@@ -48,6 +51,7 @@ extension Evaluator {
     /// Whether the tests hold for an input, in a frame of their own.
     public mutating func test(_ tests: UnaryTests, _ input: Value) -> Value {
         let outer = locals
+        steps -= tests.frame / 8
         locals = Array(repeating: .null, count: max(tests.frame, tests.input + 1))
         defer { locals = outer }
         locals[tests.input] = input
@@ -72,6 +76,7 @@ extension Evaluator {
         case .condition(let condition): return evaluate(condition)
         case .value(let expr):
             let value = evaluate(expr)
+            if case .string(let text) = input { steps -= text.utf8.count / 64 * (value.list?.count ?? 1) }
             if input.hasParts, value.hasParts, let refusal = refusal(of: [input, value], at: site) { return refusal }
             guard let answer = Evaluator.holds(value, for: input) else {
                 if input.isNull || value.isNull { return passOn(input, value, by: "in", at: site) }

@@ -5,8 +5,12 @@ extension Evaluator {
     mutating func member(of value: Value, key: String, guess: Int, at site: Site) -> Value {
         switch value {
         case .context(let context):
+            steps -= key.utf8.count / 64
             if let entry = context.value(of: key, guess: guess) { return entry }
         case .list(let items):
+            steps -= items.count
+            spend(bytes: items.count * Value.place)
+            if isExhausted { return exhausted(at: site) }
             var members: [Value] = []
             members.reserveCapacity(items.count)
             for item in items { members.append(member(of: item, key: key, guess: guess, at: site)) }

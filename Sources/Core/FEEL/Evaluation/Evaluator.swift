@@ -9,7 +9,7 @@ public struct Evaluator: Sendable {
     public var globals: [Value]
     /// The places of the running function.
     public internal(set) var locals: [Value] = []
-    /// Why nulls arose, in order; the first thousand.
+    /// Why nulls arose, in order; the first thousand, and why the evaluation ended before its time.
     public private(set) var diagnostics: [Diagnostic] = []
     /// The rows that fired and the values of nodes, as far as the level asked for them.
     public internal(set) var trace: Trace
@@ -18,6 +18,10 @@ public struct Evaluator: Sendable {
     /// The moment that `now()` and `today()` tell, the same all through the evaluation; nil where none was given.
     public let now: DateAndTime?
     var steps: Int
+    /// Bytes that values may still take.
+    var memory: Int
+    /// Why the evaluation has ended before its time.
+    var ending: NullReason?
     var depth = 0
     /// How many nodes run within one another in the calls that are running.
     var nesting = 0
@@ -38,6 +42,7 @@ public struct Evaluator: Sendable {
         self.now = now
         trace = Trace(level)
         steps = limits.steps
+        memory = limits.memory
     }
 }
 
@@ -74,19 +79,21 @@ extension Evaluator {
 
     /// A null with a new reason.
     public mutating func fail(_ id: Diagnostic.ID, _ facts: [String] = [], at site: Site) -> Value {
-        let diagnostic = Diagnostic(id, facts, at: site)
+        let diagnostic = Diagnostic(id, economical(facts), at: site)
         note(diagnostic)
         return .null(NullReason(diagnostic))
     }
 
     /// Remembers a finding.
     public mutating func note(_ diagnostic: Diagnostic) {
-        if diagnostics.count < 1_000 { diagnostics.append(diagnostic) }
+        let isEnd = diagnostic.id == .stepLimit || diagnostic.id == .memoryLimit
+        if diagnostics.count < 1_000 || isEnd { diagnostics.append(diagnostic) }
     }
 
     /// Remembers which rules of a table matched.
     public mutating func recordFiring(table: String, site: Site, rules: [Int]) {
         guard trace.level >= .rules, loops == 0 else { return }
+        spend(bytes: 96 + rules.count * MemoryLayout<Int>.stride)
         trace.firings.append(Trace.Firing(table: table, site: site, rules: rules))
     }
 
@@ -143,6 +150,7 @@ extension Evaluator {
         case .builtin(let builtin, let arguments): return call(builtin, arguments, at: expr.site)
         case .call(let function, let arguments): return call(function, arguments, at: expr.site)
         case .function(let function):
+            spend(frame: locals.count)
             return .function(
                 Function(
                     name: function.name, parameters: function.parameters, result: function.result,
@@ -167,6 +175,7 @@ extension Evaluator {
     private mutating func context(_ entries: [Expr.Entry], _ shape: Shape) -> Value {
         var values: [Value] = []
         values.reserveCapacity(entries.count)
+        spend(bytes: 96)
         for entry in entries {
             let value = bounded(evaluate(entry.value), of: entry.value)
             locals[entry.slot] = value

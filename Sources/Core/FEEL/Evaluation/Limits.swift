@@ -1,6 +1,6 @@
 /// How much an evaluation may use before it is stopped with a null that says so.
 ///
-/// The first four decide alike on every machine. `stack` is the net below them: debug builds need about 8 kB for a
+/// All but the last decide alike on every machine. `stack` is the net below them: debug builds need about 8 kB for a
 /// node and 26 kB for a call, optimised ones a tenth of it, and the limits are such that optimised code never meets
 /// the net.
 public struct Limits: Hashable, Sendable {
@@ -14,6 +14,8 @@ public struct Limits: Hashable, Sendable {
     public var nesting: Int
     /// Items of a list, or bytes of a text, that one operation may make.
     public var size: Int
+    /// Bytes of values that are made, roughly and generously counted; what is let go is not given back.
+    public var memory: Int
     /// Bytes of the thread's stack after which no further call is made.
     public var stack: Int
 
@@ -23,12 +25,14 @@ public struct Limits: Hashable, Sendable {
     /// The usual limits, with those changed that are named; `steps`, `depth`, `nesting` and `size` count, `stack` is
     /// bytes.
     public init(
-        steps: Int = 50_000_000, depth: Int = 400, nesting: Int = 4_000, size: Int = 10_000_000, stack: Int = 4 << 20
+        steps: Int = 50_000_000, depth: Int = 400, nesting: Int = 4_000, size: Int = 10_000_000,
+        memory: Int = 64 << 20, stack: Int = 4 << 20
     ) {
         self.steps = steps
         self.depth = depth
         self.nesting = nesting
         self.size = size
+        self.memory = memory
         self.stack = stack
     }
 }

@@ -1,3 +1,5 @@
+import Exact
+
 extension Value {
     /// The narrowest type this value has.
     public var type: FEELType {
@@ -46,8 +48,10 @@ extension Value {
     public var sketch: String {
         switch self {
         case .null: "null"
+        case .number(let number) where number.exponent.magnitude > 100:
+            "\(number.isNegative ? "-" : "")\(number.coefficient)e\(number.exponent)"
         case .boolean, .number, .date, .time, .dateAndTime, .yearsAndMonths, .daysAndTime: literal
-        case .string(let text): text.utf8.count > 40 ? "\"\(text.prefix(30))…\"" : literal
+        case .string(let text): text.utf8.count > 40 ? "\"\(text.beginning(upTo: 40))\"" : literal
         case .list(let items): items.isEmpty ? "an empty list" : "a list of \(items.count)"
         case .context: "a context"
         case .range: "a range"

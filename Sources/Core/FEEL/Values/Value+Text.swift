@@ -8,38 +8,49 @@ extension Value {
     }
 
     /// The value as a literal that reads back as the same value.
-    public var literal: String {
-        switch self {
-        case .null: "null"
-        case .boolean(let value): value ? "true" : "false"
-        case .number(let value): value.description
-        case .string(let value): Value.quoted(value)
-        case .date(let value): "@\"\(value)\""
-        case .time(let value): "@\"\(value)\""
-        case .dateAndTime(let value): "@\"\(value)\""
-        case .yearsAndMonths(let value): "@\"\(value)\""
-        case .daysAndTime(let value): "@\"\(value)\""
-        case .list(let items): "[" + items.map(\.literal).joined(separator: ", ") + "]"
-        case .context(let context):
-            "{" + context.entries.map { "\(Value.key($0.key)): \($0.value.literal)" }.joined(separator: ", ") + "}"
-        case .range(let range): range.literal
-        case .function(let function): function.name ?? "function"
-        }
-    }
+    public var literal: String { written(isPlain: false, upTo: .max) }
 
     /// The value as people read it: like ``literal`` with times and durations bare.
-    var plain: String {
+    ///
+    /// Not much is written beyond `limit` bytes: what is longer than that is not whole.
+    func plain(upTo limit: Int) -> String { written(isPlain: true, upTo: limit) }
+
+    private func written(isPlain: Bool, upTo limit: Int) -> String {
+        var text = ""
+        write(to: &text, isPlain: isPlain, upTo: limit)
+        return text
+    }
+
+    private func write(to text: inout String, isPlain: Bool, upTo limit: Int) {
+        guard text.utf8.count <= limit else { return }
+        let mark = isPlain ? "" : "\""
+        let opening = isPlain ? "" : "@\""
         switch self {
-        case .date(let value): value.description
-        case .time(let value): value.description
-        case .dateAndTime(let value): value.description
-        case .yearsAndMonths(let value): value.description
-        case .daysAndTime(let value): value.description
-        case .list(let items): "[" + items.map(\.plain).joined(separator: ", ") + "]"
+        case .null: text += "null"
+        case .boolean(let value): text += value ? "true" : "false"
+        case .number(let value): text += value.description
+        case .string(let value): text += Value.quoted(value)
+        case .date(let value): text += opening + value.description + mark
+        case .time(let value): text += opening + value.description + mark
+        case .dateAndTime(let value): text += opening + value.description + mark
+        case .yearsAndMonths(let value): text += opening + value.description + mark
+        case .daysAndTime(let value): text += opening + value.description + mark
+        case .list(let items):
+            text += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += ", " }
+                item.write(to: &text, isPlain: isPlain, upTo: limit)
+            }
+            text += "]"
         case .context(let context):
-            "{" + context.entries.map { "\(Value.key($0.key)): \($0.value.plain)" }.joined(separator: ", ") + "}"
-        case .range(let range): range.plain
-        default: literal
+            text += "{"
+            for (index, value) in context.values.enumerated() {
+                text += (index > 0 ? ", " : "") + Value.key(context.keys[index]) + ": "
+                value.write(to: &text, isPlain: isPlain, upTo: limit)
+            }
+            text += "}"
+        case .range(let range): range.write(to: &text) { $0.write(to: &$1, isPlain: isPlain, upTo: limit) }
+        case .function(let function): text += function.name ?? "function"
         }
     }
 
@@ -67,14 +78,18 @@ extension Value {
 }
 
 extension RangeValue {
-    var literal: String { written(\.literal) }
-    var plain: String { written(\.plain) }
-
-    private func written(_ point: (Value) -> String) -> String {
+    fileprivate func write(to text: inout String, _ point: (Value, inout String) -> Void) {
         switch form {
-        case .test(let comparison): "(\(comparison.rawValue) \(point(start.isNull ? end : start)))"
+        case .test(let comparison):
+            text += "(" + comparison.rawValue + " "
+            point(start.isNull ? end : start, &text)
+            text += ")"
         case .interval:
-            "\(includesStart ? "[" : "(")\(point(start))..\(point(end))\(includesEnd ? "]" : ")")"
+            text += includesStart ? "[" : "("
+            point(start, &text)
+            text += ".."
+            point(end, &text)
+            text += includesEnd ? "]" : ")"
         }
     }
 }
