@@ -59,6 +59,17 @@ if Context.environment["BEIZENG_DEV"] == "1" {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
 }
 
+// The harnesses of script/fuzz have no entry point of their own: they link only with the fuzzer.
+if Context.environment["BEIZENG_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "Fuzzing", path: "Fuzz/Fuzzing"),
+        .executableTarget(name: "FuzzFEEL", dependencies: ["Exact", "FEEL", "Fuzzing"], path: "Fuzz/FEEL"),
+        .executableTarget(name: "FuzzDMN", dependencies: ["Exact", "FEEL", "DMN", "Fuzzing"], path: "Fuzz/DMN"),
+        .executableTarget(name: "FuzzCSV", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/CSV"),
+        .executableTarget(name: "FuzzJSON", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/JSON"),
+    ]
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

@@ -7,7 +7,7 @@ struct HouseTests {
 
     init() throws {
         manifest = Manifest(text: try Checkout.text("Package.swift"))
-        sources = try Checkout.swiftFiles(under: "Sources")
+        sources = try ["Sources", "Fuzz"].flatMap(Checkout.swiftFiles)
     }
 
     @Test("is the one that was read: its foundation comes first, its command last")

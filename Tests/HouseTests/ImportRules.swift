@@ -12,7 +12,7 @@ struct ImportRules {
 
     /// Where a module of the system or the toolchain may be imported: a target, or one file of it.
     static let system: [String: Set<String>] = {
-        let files: Set = ["FEEL/Temporal/ZoneDatabase.swift", "Interchange", "beizeng"]
+        let files: Set = ["FEEL/Temporal/ZoneDatabase.swift", "Interchange", "beizeng", "Fuzzing"]
         return [
             "Darwin": files, "Dispatch": ["Settlement"], "Glibc": files, "Musl": files,
             "Synchronization": files.union(["Settlement"]),
