@@ -65,6 +65,7 @@ if Context.environment["BEIZENG_FUZZ"] != nil {
         .target(name: "Fuzzing", path: "Fuzz/Fuzzing"),
         .executableTarget(name: "FuzzFEEL", dependencies: ["Exact", "FEEL", "Fuzzing"], path: "Fuzz/FEEL"),
         .executableTarget(name: "FuzzDMN", dependencies: ["Exact", "FEEL", "DMN", "Fuzzing"], path: "Fuzz/DMN"),
+        .executableTarget(name: "FuzzPattern", dependencies: ["FEEL", "Fuzzing"], path: "Fuzz/Pattern"),
         .executableTarget(name: "FuzzCSV", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/CSV"),
         .executableTarget(name: "FuzzJSON", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/JSON"),
     ]
