@@ -9,6 +9,8 @@ struct Compiler {
     let hosts: HostFunctions
     var sources: [ProgramSource] = []
     var findings: [ModelFinding] = []
+    /// How many bytes of texts may still be walked for the places of findings.
+    var walk = 100_000_000
     var steps: [Step] = []
     /// Where an element's step is, once it has one.
     var places: [ElementKey: Int] = [:]
@@ -104,8 +106,12 @@ extension Compiler {
         report([Diagnostic(id, facts, at: place)])
     }
 
+    /// Keeps the first of the findings, and the others while finding their places in long texts takes no time to speak
+    /// of: each is walked to from the text's beginning.
     mutating func report(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics where sources.indices.contains(Int(diagnostic.site.source)) {
+        for (index, diagnostic) in diagnostics.enumerated() where sources.indices.contains(Int(diagnostic.site.source)) {
+            walk -= Int(diagnostic.site.end)
+            guard index == 0 || walk > 0 else { continue }
             findings.append(sources[Int(diagnostic.site.source)].finding(diagnostic))
         }
     }

@@ -5,7 +5,7 @@
 public struct Checker {
     /// The names that texts read from now on may use.
     public var scope: Scope
-    /// What was found so far, in the order it was met.
+    /// What was found, in order; beyond the syntax the first thousand.
     public private(set) var diagnostics: [Diagnostic] = []
     /// What `external` functions may name.
     let hosts: HostFunctions
@@ -20,7 +20,12 @@ public struct Checker {
     }
 
     mutating func report(_ id: Diagnostic.ID, _ facts: [String], at site: Site) {
-        diagnostics.append(Diagnostic(id, facts, at: site))
+        note(Diagnostic(id, facts, at: site))
+    }
+
+    /// A text of a megabyte can hold half a million mistakes; nobody reads them all.
+    private mutating func note(_ diagnostic: Diagnostic) {
+        if diagnostics.count < 1_000 { diagnostics.append(diagnostic) }
     }
 
     /// A node that is null for a reason found here.
@@ -30,7 +35,7 @@ public struct Checker {
 
     /// A node that is null for this reason.
     mutating func invalid(_ diagnostic: Diagnostic) -> Expr {
-        diagnostics.append(diagnostic)
+        note(diagnostic)
         return Expr(.invalid(NullReason(diagnostic)), .any, at: diagnostic.site)
     }
 
