@@ -109,7 +109,8 @@ extension Compiler {
     /// Keeps the first of the findings, and the others while finding their places in long texts takes no time to speak
     /// of: each is walked to from the text's beginning.
     mutating func report(_ diagnostics: [Diagnostic]) {
-        for (index, diagnostic) in diagnostics.enumerated() where sources.indices.contains(Int(diagnostic.site.source)) {
+        for (index, diagnostic) in diagnostics.enumerated() where sources.indices.contains(Int(diagnostic.site.source))
+        {
             walk -= Int(diagnostic.site.end)
             guard index == 0 || walk > 0 else { continue }
             findings.append(sources[Int(diagnostic.site.source)].finding(diagnostic))
