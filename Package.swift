@@ -56,7 +56,15 @@ let package = Package(
 
 // What only those who work on this package need: a user of the libraries does not fetch it.
 if Context.environment["BEIZENG_DEV"] == "1" {
-    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+    package.dependencies += [
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+        .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+    ]
+    package.targets.append(
+        .executableTarget(
+            name: "Decisions",
+            dependencies: ["Exact", "FEEL", "DMN", .product(name: "Benchmark", package: "benchmark")],
+            path: "Benchmarks/Decisions", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
 }
 
 // The harnesses of script/fuzz have no entry point of their own: they link only with the fuzzer.
