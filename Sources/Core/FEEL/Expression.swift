@@ -14,9 +14,8 @@ public struct Expression: Sendable {
     private let names: [String]
     private let frame: Int
 
-    /// Reads a text against the names it may use; a name of unknown type is `any`.
-    ///
-    /// - Parameter hosts: what `external` functions may name.
+    /// Reads a text against the names it may use; a name of unknown type is `any`. `hosts` has what `external`
+    /// functions may name.
     public init(
         _ text: String, names: [(name: String, type: FEELType)] = [], types: [String: FEELType] = [:],
         hosts: HostFunctions = .javaLang
@@ -36,8 +35,7 @@ public struct Expression: Sendable {
     }
 
     /// The value for the given facts; a name without a fact is null, with that as the reason.
-    ///
-    /// - Parameter now: what `now()` and `today()` tell; without it they are null.
+    /// `now` is what `now()` and `today()` tell; without it they are null.
     public func evaluate(
         _ facts: [String: Value] = [:], level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
     ) -> Evaluation {

@@ -82,7 +82,7 @@ struct ExternalFunctionTests {
         for body in ["", "<formalParameter name='x'/>" + Model.text("1")] {
             let model = try Model(Model.decision("d", Self.boxed(body, call: "f(1)")))
             #expect(model.findings == [.notSupported])
-            #expect(model.reason("d")?.message(in: .english).contains("method signature: \"…\"") == true)
+            #expect(model.reason("d")?.remedy(in: .english).contains("method signature: \"…\"") == true)
         }
     }
 

@@ -47,12 +47,19 @@ extension DiagnosticSample {
         (.notConvertible, "(function(x: date) x)([1, 2])"), (.notIterable, "for i in [2..1] return i"),
         (.missingInput, "amount + 1"), (.nullOperand, "null + 1"), (.noTimeZone, "time(\"10:00:00\").time offset"),
         (.openRange, "(< 5).start"), (.notSupported, "function() external {}"), (.clock, "today()"),
+        (.noClock, "now()"),
+        (.unknownHostFunction, "function(a) external {java: {class: \"a.B\", method signature: \"f(int)\"}}"),
+        (
+            .hostFunction,
+            "(function(a) external {java: {class: \"java.lang.Byte\", method signature: \"valueOf(byte)\"}})(999)"
+        ), (.invalidPattern, "matches(\"a\", \"[b-a]\")"),
         (.valueTooDeep, "for i in 1..300 return if i = 1 then [] else [partial[-1]]"),
     ]
 
     private static let limited: [(Diagnostic.ID, String, Limits)] = [
         (.stepLimit, "for i in 1..9 return i", Limits(steps: 10)),
         (.memoryLimit, "for i in 1..9 return i", Limits(memory: 100)),
+        (.patternLimit, "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^((a+)+\\2)+$\")", Limits(steps: 2_000)),
         (.depthLimit, "{f: function(n) f(n), r: f(1)}.r", Limits(depth: 20)),
         (.sizeLimit, "for i in 1..9 return i", Limits(size: 3)),
     ]

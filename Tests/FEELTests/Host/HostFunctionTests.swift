@@ -81,7 +81,7 @@ struct HostFunctionTests {
             let findings = Expression(text).diagnostics
             #expect(findings.map(\.id) == [.unknownHostFunction], "\(text)")
             #expect(findings.first?.facts == [signature, className])
-            #expect(findings.first?.message(in: .english).contains("register it with HostFunctions") == true)
+            #expect(findings.first?.remedy(in: .english).contains("Register it with HostFunctions") == true)
             #expect(findings.first?.severity == .error)
         }
         #expect(refusal("Math", "foo(double)", "1")?.id == .unknownHostFunction)

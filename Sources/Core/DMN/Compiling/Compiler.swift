@@ -46,7 +46,7 @@ struct Compiler {
 extension Program {
     /// Makes a model ready to run, with the models it imports found among `imports` by namespace.
     ///
-    /// - Parameter hosts: the functions that external ones of kind Java stand for.
+    /// `hosts` has the functions that external ones of kind Java stand for.
     public static func compile(
         _ main: Definitions, imports: [Definitions] = [], hosts: HostFunctions = .javaLang
     ) -> Program {

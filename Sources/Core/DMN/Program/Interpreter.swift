@@ -9,7 +9,10 @@ public struct Interpreter: Sendable {
     private var evaluator: Evaluator
     private var filled: [Bool]
 
-    /// - Parameter now: what `now()` and `today()` tell; without it they are null.
+    /// Nothing is given or computed yet.
+    ///
+    /// `level` says what ``trace`` keeps, `limits` bounds all that this value evaluates, and `now` is what `now()` and
+    /// `today()` tell; without it they are null.
     public init(
         _ program: Program, level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
     ) {
@@ -95,10 +98,9 @@ extension Evaluator {
 extension Program {
     /// The value of a decision for facts by name.
     ///
-    /// - Parameters:
-    ///   - inputs: values of inputs, or of decisions that are not to be computed; a fact the model does not
-    ///     ask for is ignored, one it asks for and does not get is null with a reason.
-    ///   - now: what `now()` and `today()` tell; without it they are null.
+    /// `inputs` are values of inputs, or of decisions that are not to be computed; a fact the model does not ask for is
+    /// ignored, one it asks for and does not get is null with a reason. `now` is what `now()` and `today()` tell;
+    /// without it they are null.
     public func evaluate(
         _ decision: String, inputs: [String: Value], level: Trace.Level = .none, limits: Limits = Limits(),
         now: DateAndTime? = nil

@@ -13,7 +13,7 @@ public import FEEL
 public struct PreparedDecision: Sendable {
     /// The decision's name.
     public let name: String
-    /// The names of the facts it rests on, in the order in which ``evaluate(_:level:limits:)`` takes them.
+    /// The names of the facts it rests on, in the order in which ``evaluate(_:level:limits:now:)`` takes them.
     public let inputs: [String]
     private let place: Int
     private let site: Site
@@ -78,9 +78,9 @@ extension PreparedDecision {
     ///
     /// A fact that is missing at the end of the list is null with a reason, one too many is ignored.
     public func evaluate(
-        _ given: [Value], level: Trace.Level = .none, limits: Limits = Limits()
+        _ given: [Value], level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
     ) -> Evaluation {
-        var evaluator = Evaluator(globals: places, level: level, limits: limits)
+        var evaluator = Evaluator(globals: places, level: level, limits: limits, now: now)
         for (index, fact) in facts.enumerated() {
             evaluator.globals[fact.place] =
                 index < given.count

@@ -15,7 +15,7 @@ package struct TCKRun {
     private let program: Program
     private let now: DateAndTime?
 
-    /// - Parameter now: what `now()` and `today()` tell the cases.
+    /// `now` is what `now()` and `today()` tell the cases.
     package init(_ program: Program, now: DateAndTime? = nil) {
         self.program = program
         self.now = now

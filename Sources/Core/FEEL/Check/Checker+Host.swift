@@ -12,9 +12,8 @@ extension Checker {
 
     /// The function that a `class` and a `method signature` name, as a node; null with a reason when the host has none.
     ///
-    /// - Parameters:
-    ///   - parameters: the formal parameters; they must be as many as the method's.
-    ///   - mapping: a context with both as texts, as DMN 1.5, clause 10.3.2.13, has it.
+    /// `parameters` must be as many as the method's; `mapping` is a context with both as texts, as DMN 1.5,
+    /// clause 10.3.2.13, has it.
     public mutating func hostFunction(
         _ parameters: [Function.Parameter], result: FEELType = .any, describedBy mapping: Expr, at site: Site
     ) -> Expr {

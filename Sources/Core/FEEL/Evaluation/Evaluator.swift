@@ -31,9 +31,8 @@ public struct Evaluator: Sendable {
     var loops = 0
     var patterns = PatternCache()
 
-    /// - Parameters:
-    ///   - globals: values for the places of the expressions to come.
-    ///   - now: what `now()` and `today()` tell; without it they are null, since decisions do not read the clock.
+    /// `globals` are values for the places of the expressions to come; `now` is what `now()` and `today()` tell, which
+    /// are null without it, since decisions do not read the clock.
     public init(
         globals: [Value] = [], level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
     ) {

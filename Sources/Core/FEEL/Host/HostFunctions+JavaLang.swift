@@ -4,8 +4,7 @@ extension HostFunctions {
     /// The methods of `java.lang` that the public conformance kit calls, done in Swift: `Math.max` and `cos`, `valueOf`
     /// of the number types and of `String`, `String.format`.
     ///
-    /// `float` and `double` mean IEEE binary32 and binary64, so these results are not exact decimals; see ``HostType``
-    /// for what becomes of arguments, ``JavaFormat`` for what may stand in a format.
+    /// `float` and `double` mean IEEE binary32 and binary64, so these results are not exact decimals.
     public static let javaLang: HostFunctions = {
         var functions = HostFunctions()
         for (className, text, body) in javaMethods {

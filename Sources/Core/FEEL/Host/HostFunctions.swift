@@ -77,5 +77,6 @@ public struct HostFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The reason, which messages repeat.
     public let description: String
 
+    /// A fault with the reason that messages give.
     public init(_ reason: String) { description = reason }
 }

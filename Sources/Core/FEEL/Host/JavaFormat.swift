@@ -111,7 +111,9 @@ extension JavaFormat {
         case "s", "b":
             try check(directive, allows: "-")
             let value = try argument(directive)
-            let text = lower == UInt8(ascii: "s") ? value.string ?? value.plain : JavaFormat.truth(of: value)
+            let text =
+                lower == UInt8(ascii: "s")
+                ? value.string ?? value.plain(upTo: JavaFormat.limit + 1) : JavaFormat.truth(of: value)
             add(pad(shortened(text, directive), directive, isUpper: isUpper))
         case "c":
             try check(directive, allows: "-", precision: false)

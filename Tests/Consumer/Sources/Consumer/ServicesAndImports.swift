@@ -27,5 +27,5 @@ func servicesAndImports(_ folder: String) throws {
 
     let orphan = Program.compile(offer)
     print(Set(orphan.findings.map(\.diagnostic.id.rawValue)).sorted())
-    // → ["unknown-name", "unknown-type"]
+    // → ["unknown-name", "unknown-reference", "unknown-type"]
 }
