@@ -1,6 +1,6 @@
 import FEEL
 
-/// A text of a model that expressions were read from: where a ``FEEL/Site`` leads.
+/// A text of a model that expressions were read from: where a `Site` leads.
 public struct ProgramSource: Sendable {
     /// The text as FEEL reads it; for a step or a table its name.
     public let text: SourceText
