@@ -5,7 +5,9 @@ struct ImportRules {
     let manifest: Manifest
 
     /// The one target that knows each library.
-    static let rooms = ["ArgumentParser": "beizeng", "Crypto": "Settlement", "Yams": "Policy", "Benchmark": "Decisions"]
+    static let rooms = [
+        "ArgumentParser": "beizeng", "Crypto": "Settlement", "Yams": "Policy", "Benchmark": "Decisions",
+    ]
 
     /// Targets that stand on nothing but this package.
     static let withoutPackages: Set = ["Exact", "Civic", "FEEL", "DMN"]

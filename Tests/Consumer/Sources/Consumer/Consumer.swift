@@ -8,9 +8,11 @@ struct Consumer {
         let samples: [(name: String, run: () throws -> Void)] = [
             ("FirstExpression", firstExpression), ("ExpressionTutorial", expressionTutorial), ("Names", names),
             ("Nulls", nulls), ("Numbers", numbers), ("DatesAndTimes", datesAndTimes), ("Limiting", limiting),
+            ("Surroundings", surroundings),
             ("FirstModel", { try firstModel(folder) }), ("ModelTutorial", { try modelTutorial(folder) }),
             ("Boundaries", { try boundaries(folder) }), ("Tables", { try tables(folder) }),
             ("Traces", { try traces(folder) }), ("ServicesAndImports", { try servicesAndImports(folder) }),
+            ("ManyQuestions", { try manyQuestions(folder) }),
         ]
         for sample in samples {
             print("== \(sample.name)")
