@@ -23,6 +23,10 @@ struct HostileMemoryTests {
                 + "r: context merge(for i in 1..1000 return c)}.r",
             "{l: for i in 1..1000 return {x: i}, r: for i in 1..100000 return l.x}.r",
             "{b: for i in 1..9000 return i, r: flatten(for i in 1..30 return b)}.r",
+            "{f: function(s, n) if n = 0 then s else f(s + s, n - 1), r: split(f(\",,\", 15), \",\")}.r",
+            "{f: function(s, n) external {java: {class: \"java.lang.String\", "
+                + "method signature: \"format(java.lang.String, [Ljava.lang.Object;)\"}}, "
+                + "r: for i in 1..100000000 return f(\"%9999d\", i)}.r",
             "{b: for i in 1..9000 return i, r: concatenate(b, b, b, b)}.r", "string(for i in 1..1000 return 1e6144)",
         ])
     func filling(_ text: String) {

@@ -128,11 +128,14 @@ extension Evaluator {
         do throws(Refused) {
             let pattern = try read(known, text, flags: .null, of: "split", at: site)
             try refuseEmpty(pattern, text, of: "split", at: site)
-            let limit = limits.size
+            // A piece takes the place of its value, and its own.
+            let limit = min(limits.size, max(0, memory) / (2 * Value.place))
             let pieces = try search(input, for: pattern, text, at: site) { matcher throws(PatternExhaustion) in
                 try matcher.pieces(limit: limit)
             }
-            return pieces.map { .list($0.map { .string($0) }) } ?? fail(.sizeLimit, ["\(limit)"], at: site)
+            guard let pieces else { return lacksRoom(items: 2 * limit + 2, at: site) ?? exhausted(at: site) }
+            spend(bytes: pieces.count * Value.place + input.utf8.count)
+            return .list(pieces.map { .string($0) })
         } catch { return error.value }
     }
 }

@@ -52,6 +52,7 @@ extension Evaluator {
             case .host(_, let body): body(&self, values, site)
             case .builtin: fail(.notAFunction, [function.name ?? "a function"], at: site)
             }
+        if case .host = function.body { charge([], making: result) }
         return function.result == .any ? result : convert(result, to: function.result, at: site)
     }
 
