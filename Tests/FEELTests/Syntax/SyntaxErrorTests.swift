@@ -21,6 +21,17 @@ struct SyntaxErrorTests {
         #expect(read.evaluate().value.nullReason?.diagnostic == finding)
     }
 
+    @Test(
+        "is null as a whole, also where only a name shows its full-width sign",
+        arguments: ["1 + “a”", ">= “a”10", "[“a”]"])
+    func fullWidthNames(_ text: String) {
+        let read = expression(text)
+        let found = read.diagnostics.first { $0.id == .fullWidthSign }
+        #expect(found != nil)
+        #expect(!read.isReadable)
+        #expect(read.evaluate().value.nullReason?.diagnostic == found)
+    }
+
     @Test("gives null and never a crash, whatever prefix of a text it is")
     func prefixes() {
         let sample = """

@@ -63,7 +63,15 @@ extension Checker {
         let (syntax, findings) = Parser.expression(text, names: scope.preparedNames(), source: source)
         diagnostics += findings
         if let first = findings.first { return Expr(.invalid(NullReason(first)), .any, at: syntax.site) }
-        return check(syntax)
+        let known = diagnostics.count
+        let expr = check(syntax)
+        return broken(since: known, at: syntax.site) ?? expr
+    }
+
+    /// The null of a text that the checker could not read after all, for a full-width sign within a name.
+    private func broken(since known: Int, at site: Site) -> Expr? {
+        diagnostics.dropFirst(known).first(where: \.isUnreadable)
+            .map { Expr(.invalid(NullReason($0)), .any, at: site) }
     }
 
     /// Reads and checks the tests of a cell whose input has the given type.
@@ -82,7 +90,10 @@ extension Checker {
                 let broken = Expr(.invalid(NullReason(first)), .any, at: syntax.site)
                 return UnaryTests([.condition(broken)], input: input, frame: checker.scope.frame, site: syntax.site)
             }
-            return checker.tests(syntax, input: input)
+            let known = checker.diagnostics.count
+            let tests = checker.tests(syntax, input: input)
+            guard let broken = checker.broken(since: known, at: syntax.site) else { return tests }
+            return UnaryTests([.condition(broken)], input: input, frame: checker.scope.frame, site: syntax.site)
         }
     }
 
