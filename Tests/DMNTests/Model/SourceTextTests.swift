@@ -19,6 +19,7 @@ struct SourceTextTests {
             ("a\nb", 2, "4:1"), ("a &lt; b", 2, "3:9"), ("a &lt; b", 4, "3:14"), ("&#x500D;b", 3, "3:15"),
             ("<![CDATA[a < b]]>c", 0, "3:16"), ("<![CDATA[a &lt; b]]>c", 8, "3:27"), ("a<!-- x\n -->b", 1, "4:5"),
             ("a\r\nb", 2, "4:1"), ("<?p?>a", 0, "3:12"),
+            ("a\r\r\rb<text>1</text>c", 4, "3:7"), ("a<text\n/>bcdefghijklmnopqrstuvw", 20, "3:7"),
         ])
     func positions(inner: String, offset: Int, place: String) throws {
         #expect(try "\(text(inner).position(atUTF8Offset: offset))" == place)

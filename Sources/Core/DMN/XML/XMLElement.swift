@@ -37,7 +37,9 @@ extension XMLElement {
     }
 
     /// The character data with a way back to lines and columns of the file.
+    ///
+    /// Between child elements, which have no business in a text, every place is the beginning of the content.
     package var sourceText: SourceText {
-        SourceText(content: text, position: contentPosition, raw: rawText)
+        SourceText(content: text, position: contentPosition, raw: children.isEmpty ? rawText : "")
     }
 }
