@@ -115,18 +115,17 @@ def zen_seconds(engine, rows, trace, seconds):
             return elapsed / count
 
 
-def our_seconds(benchmark, work, name):
-    """Seconds of one measured unit of one benchmark: the median of its iterations."""
+def our_seconds(benchmark, work):
+    """Seconds of one measured unit of each benchmark, by name: the median of its iterations."""
     out = os.path.join(work, "jmh")
     subprocess.run(
-        [*benchmark, "--filter", f"^{re.escape(name)}$", "--format", "jmh", "--path", out, "--no-progress"],
-        check=True, cwd=ROOT, stdout=subprocess.DEVNULL, env=dict(os.environ, BEIZENG_DEV="1", BEIZENG_BENCH=work))
-    (file,) = [os.path.join(folder, name) for folder, _, names in os.walk(out) for name in names]
-    with open(file, encoding="utf-8") as report:
-        metric = json.load(report)[0]["primaryMetric"]
-    os.remove(file)
-    unit = {"ns": 1e-9, "us": 1e-6, "μs": 1e-6, "ms": 1e-3, "s": 1.0}
-    return metric["scorePercentiles"]["50.0"] * unit[metric["scoreUnit"].split("/")[0]]
+        [*benchmark, "--format", "jmh", "--path", out, "--no-progress"], check=True, cwd=ROOT,
+        stdout=subprocess.DEVNULL, env=dict(os.environ, BEIZENG_DEV="1", BEIZENG_BENCH=work))
+    with open(os.path.join(out, "Current_run.jmh.json"), encoding="utf-8") as report:
+        results = json.load(report)
+    # The score counts thousands of the unit a second.
+    return {one["benchmark"].rsplit(".", 1)[-1]: 1 / (one["primaryMetric"]["scorePercentiles"]["50.0"] * 1_000)
+            for one in results}
 
 
 def main():
@@ -146,16 +145,17 @@ def main():
     print(f"{FACTS} facts decided alike by both, tables of {', '.join(map(str, ROWS))} rows", file=sys.stderr)
 
     print(f"{'one decision, one thread':28}{'Beizeng ns':>12}{'zen ns':>10}{'Beizeng/s':>13}{'times zen':>11}")
-    for rows in ROWS:
-        for name, trace in (("no trace", False), ("rules trace", True)):
-            ours, theirs = [], []
-            for _ in range(arguments.windows):
-                ours.append(our_seconds(benchmark, work, f"{rows} rows, {name}"))
-                theirs.append(zen_seconds(engine, rows, trace, arguments.seconds))
-            mine, other = statistics.median(ours), statistics.median(theirs)
-            print(f"{f'{rows} rows, {name}':28}{mine * 1e9:>12.0f}{other * 1e9:>10.0f}{1 / mine:>13,.0f}"
-                  f"{other / mine:>11.1f}", flush=True)
-    once = [our_seconds(benchmark, work, "read and check") for _ in range(arguments.windows)]
+    kinds = [(f"{rows} rows, {name}", rows, trace)
+             for rows in ROWS for name, trace in (("no trace", False), ("rules trace", True))]
+    ours, theirs = [], []
+    for _ in range(arguments.windows):
+        ours.append(our_seconds(benchmark, work))
+        theirs.append({name: zen_seconds(engine, rows, trace, arguments.seconds) for name, rows, trace in kinds})
+    for name, _, _ in kinds:
+        mine = statistics.median(window[name] for window in ours)
+        other = statistics.median(window[name] for window in theirs)
+        print(f"{name:28}{mine * 1e9:>12.0f}{other * 1e9:>10.0f}{1 / mine:>13,.0f}{other / mine:>11.1f}")
+    once = [window["read and check"] for window in ours]
     with open(os.path.join(HERE, "Decisions", "Texts.swift"), encoding="utf-8") as file:
         literals = re.findall(r'^        ("(?:[^"\\]|\\.)*"),$', file.read(), re.MULTILINE)
     size = sum(len(json.loads(text).encode()) for text in literals)

@@ -25,7 +25,7 @@ func question(_ rows: Int) -> (decision: PreparedDecision, facts: [[Value]])? {
 
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock], warmupIterations: 3, scalingFactor: .kilo, maxDuration: .seconds(3),
+        metrics: [.wallClock, .throughput], warmupIterations: 3, scalingFactor: .kilo, maxDuration: .seconds(3),
         maxIterations: 1_000_000)
 
     for rows in [10, 100, 1_000] {
@@ -46,7 +46,8 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
-    Benchmark("read and check", configuration: .init(metrics: [.wallClock], scalingFactor: .kilo)) { benchmark in
+    Benchmark("read and check", configuration: .init(metrics: [.wallClock, .throughput], scalingFactor: .kilo)) {
+        benchmark in
         let scope = Texts.scope
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {

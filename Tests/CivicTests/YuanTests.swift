@@ -1,5 +1,6 @@
 import Civic
 import Exact
+import TestSupport
 import Testing
 
 @Suite("An amount of money")
@@ -50,7 +51,7 @@ struct YuanTests {
 
     @Test("comes back from its decimal unchanged")
     func roundTrip() {
-        var random = SeededNumbers(seed: 11)
+        var random = SeededRandom(seed: 11)
         let fens: [Int64] = [.min, .max, 0, 1, -1] + (0..<500).map { _ in Int64(bitPattern: random.next()) }
         #expect(fens.filter { Yuan(Yuan(fen: $0).decimal) != Yuan(fen: $0) } == [])
     }

@@ -1,4 +1,5 @@
 import Exact
+import TestSupport
 import Testing
 
 @Suite("A decimal number")

@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("A CSV reader")
@@ -96,7 +97,7 @@ struct CSVReaderTests {
 
     @Test("survives any bytes and loses no line")
     func anyBytes() {
-        var random = SeededNumbers(seed: 4_180)
+        var random = SeededRandom(seed: 4_180)
         let alphabet = Array("a,\"\r\n 市".utf8) + [0, 0xFF]
         var failures: [[UInt8]] = []
         for _ in 0..<3_000 {

@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("A CSV writer")
@@ -20,7 +21,7 @@ struct CSVWriterTests {
 
     @Test("writes what the reader reads back")
     func roundTrip() {
-        var random = SeededNumbers(seed: 7)
+        var random = SeededRandom(seed: 7)
         let pieces = ["a", ",", "\"", "\n", "\r\n", "\r", " ", "市中区", "0", "\u{1F600}", ""]
         var failures: [[[String]]] = []
         for _ in 0..<1_000 {

@@ -1,5 +1,6 @@
 import Exact
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("A JSON value")
@@ -69,7 +70,7 @@ struct JSONTests {
 
     @Test("survives any bytes")
     func anyBytes() {
-        var random = SeededNumbers(seed: 8_259)
+        var random = SeededRandom(seed: 8_259)
         let alphabet = Array("{}[],:\"\\u0aE+-.1tnf ".utf8) + [0x00, 0xC3, 0xA9, 0xFF]
         var failures: [[UInt8]] = []
         for _ in 0..<5_000 {
@@ -84,12 +85,12 @@ struct JSONTests {
 
     @Test("is read back as it was written")
     func roundTrip() {
-        var random = SeededNumbers(seed: 99)
+        var random = SeededRandom(seed: 99)
         let values = (0..<500).map { _ in Self.random(depth: 4, &random) }
         #expect(values.filter { (try? JSON(parsing: $0.utf8)) != $0 } == [])
     }
 
-    private static func random(depth: Int, _ numbers: inout SeededNumbers) -> JSON {
+    private static func random(depth: Int, _ numbers: inout SeededRandom) -> JSON {
         func text() -> String {
             let scalars = (0..<Int.random(in: 0...6, using: &numbers)).map { _ in
                 Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &numbers)) ?? "\u{1}"

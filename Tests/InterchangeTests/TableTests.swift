@@ -1,6 +1,7 @@
 import Civic
 import Exact
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("A table read from a file")
@@ -134,7 +135,7 @@ struct TableTests {
 
     @Test("agrees with exact decimals on amounts of any shape")
     func moneySweep() throws {
-        var random = SeededNumbers(seed: 20)
+        var random = SeededRandom(seed: 20)
         var cells: [String] = []
         for _ in 0..<2_000 {
             let whole = String(UInt64.random(in: 0...(1 << UInt64.random(in: 1..<50, using: &random)), using: &random))
@@ -214,7 +215,7 @@ struct TableTests {
 
     @Test("reads or sets aside every line of damaged files")
     func damaged() throws {
-        var random = SeededNumbers(seed: 5)
+        var random = SeededRandom(seed: 5)
         let clean = Array((Self.header + "\n" + String(repeating: Self.good + "\n", count: 3)).utf8)
         var failures: [[UInt8]] = []
         for _ in 0..<2_000 {

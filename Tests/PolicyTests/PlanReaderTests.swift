@@ -2,6 +2,7 @@ import Civic
 import DMN
 import Exact
 import Policy
+import TestSupport
 import Testing
 
 @Suite("The reader of plan.yaml")
@@ -95,7 +96,7 @@ struct PlanReaderTests {
     func damage() throws {
         let original = try bytes(of: SamplePacks.sample())
         let lines = original.count { $0 == 0x0A } + 2
-        var random = SeededNumbers(seed: 20_230_101)
+        var random = SeededRandom(seed: 20_230_101)
         var silent = 0
         var outside = 0
         for _ in 0..<300 {

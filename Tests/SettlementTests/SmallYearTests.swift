@@ -3,6 +3,7 @@ import Exact
 import Interchange
 import Policy
 import Settlement
+import TestSupport
 import Testing
 
 @Suite("The small year")
@@ -75,7 +76,7 @@ struct SmallYearTests {
         let facts = try year.facts()
         let explainer = Explainer(year.pack, facts, programs: settler.programs)
         let rows = try CSVRows(try FileBytes.read(FactsYear.smallFolder + "/expected/settlement.csv")).rows
-        var numbers = SeededNumbers(seed: 50)
+        var numbers = SeededRandom(seed: 50)
         var faults: [String] = []
         for _ in 0..<50 {
             let organisation = numbers.below(facts.organisations.count)

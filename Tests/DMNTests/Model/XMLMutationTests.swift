@@ -1,28 +1,16 @@
 import DMN
+import TestSupport
 import Testing
 
 @Suite("A damaged model")
 struct XMLMutationTests {
-    /// SplitMix64: small, seeded, the same on every machine.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     private static let splices = [
         "<", ">", "&", "\"", "'", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?p?>", "<?xml?>", "<!DOCTYPE a>",
         ":",
         "xmlns=''", "xmlns:x='u'", "&#xD800;", "&lt;", "\u{0}", "\u{FEFF}", "\r", "#", "%zz", "=", "<a>",
     ].map { Array($0.utf8) }
 
-    private func mutant(of bytes: [UInt8], using random: inout Seeded) -> [UInt8] {
+    private func mutant(of bytes: [UInt8], using random: inout SeededRandom) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
             let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -43,7 +31,7 @@ struct XMLMutationTests {
 
     @Test("is read or refused within the file, and never ends the process", arguments: [1, 2, 3] as [UInt64])
     func mutations(seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SeededRandom(seed: seed)
         var read = 0
         var refused = 0
         var misplaced: [ModelError] = []

@@ -1,5 +1,6 @@
 import Exact
 import FEEL
+import TestSupport
 import Testing
 
 @Suite("Math.cos of the host")
@@ -32,7 +33,7 @@ struct CosineTests {
 
     @Test("is even, lies within one, and its square and the sine's make one")
     func identities() {
-        var generator = SeededGenerator(seed: 20_240_501)
+        var generator = SeededRandom(seed: 20_240_501)
         let quarter = 1.5707963267948966
         var wrong: [Double] = []
         for _ in 0..<500 {
@@ -45,20 +46,5 @@ struct CosineTests {
             if own != mirrored || own.magnitude > 1 || (sum - 1).magnitude > 1e-14 { wrong.append(angle) }
         }
         #expect(wrong == [])
-    }
-}
-
-/// A generator that gives the same numbers for a seed on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

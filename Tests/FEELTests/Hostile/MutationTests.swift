@@ -1,4 +1,5 @@
 import FEEL
+import TestSupport
 import Testing
 
 @Suite("A damaged expression")
@@ -23,7 +24,7 @@ struct MutationTests {
 
     @Test("never does harm, and says what is wrong where it cannot be read")
     func mutations() {
-        var seed = TemporalSeed(7)
+        var seed = SeededRandom(seed: 7)
         var quiet: [String] = []
         let limits = Limits(steps: 20_000, size: 2_000)
         for round in 0..<5_000 {
@@ -44,7 +45,7 @@ struct MutationTests {
         #expect(quiet.isEmpty)
     }
 
-    private static func damage(_ bytes: inout [UInt8], _ seed: inout TemporalSeed) {
+    private static func damage(_ bytes: inout [UInt8], _ seed: inout SeededRandom) {
         guard !bytes.isEmpty else { return }
         let place = Int.random(in: 0..<bytes.count, using: &seed)
         let end = min(bytes.count, place + Int.random(in: 1...8, using: &seed))

@@ -1,4 +1,5 @@
 import FEEL
+import TestSupport
 import Testing
 
 /// A pattern as a tree, with a meaning so plain that it can hardly be wrong: the set of places where it can end.
@@ -41,7 +42,7 @@ private indirect enum Tree {
         }
     }
 
-    static func random(_ depth: Int, _ numbers: inout TemporalSeed) -> Tree {
+    static func random(_ depth: Int, _ numbers: inout SeededRandom) -> Tree {
         let sets: [(String, Set<Unicode.Scalar>)] = [
             ("a", ["a"]), ("b", ["b"]), ("c", ["c"]), (".", ["a", "b", "c"]), ("[ab]", ["a", "b"]),
             ("[^a]", ["b", "c", "\n"]), ("[a-c-[b]]", ["a", "c"]), ("\\n", ["\n"]), ("\\s", ["\n"]),
@@ -68,7 +69,7 @@ private indirect enum Tree {
 struct PatternDifferentialTests {
     @Test("matches where the definition says", arguments: [UInt64(1), 2, 3])
     func definition(_ seed: UInt64) {
-        var numbers = TemporalSeed(seed)
+        var numbers = SeededRandom(seed: seed)
         var wrong: [String] = []
         var compared = 0
         while compared < 2_500 {
@@ -94,7 +95,7 @@ struct PatternDifferentialTests {
 
     @Test("finds the same whether or not it refers back, and so whether or not failures are remembered")
     func memory() {
-        var numbers = TemporalSeed(4)
+        var numbers = SeededRandom(seed: 4)
         var (wrong, compared): ([String], Int) = ([], 0)
         while compared < 2_500 {
             let tree = Tree.random(4, &numbers)

@@ -1,5 +1,6 @@
 import Exact
 import FEEL
+import TestSupport
 import Testing
 
 @Suite("A date and time")
@@ -168,7 +169,7 @@ struct DateAndTimeTests {
 
     @Test("comes back from a duration and its opposite, and the difference is that duration")
     func roundTrip() throws {
-        var seed = TemporalSeed(5)
+        var seed = SeededRandom(seed: 5)
         var failures: [String] = []
         let zones: [Zone?] = [
             nil, .utc, Zone(secondsEast: -9_955), Zone(feel: "@Etc/UTC"), Zone(feel: "@Asia/Shanghai"),

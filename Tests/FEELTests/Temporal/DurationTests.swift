@@ -1,5 +1,6 @@
 import Exact
 import FEEL
+import TestSupport
 import Testing
 
 @Suite("A duration")
@@ -144,7 +145,7 @@ struct DurationTests {
 
     @Test("is read back from what it writes, and sums undo")
     func roundTrip() {
-        var seed = TemporalSeed(3)
+        var seed = SeededRandom(seed: 3)
         var failures: [String] = []
         for _ in 0..<5_000 {
             let shift = Int128.random(in: 0...80, using: &seed)
@@ -163,7 +164,7 @@ struct DurationTests {
 
     @Test("times and over a whole number agrees with whole-number arithmetic")
     func wholeFactors() {
-        var seed = TemporalSeed(4)
+        var seed = SeededRandom(seed: 4)
         var failures: [String] = []
         for _ in 0..<5_000 {
             let nanoseconds = Int128.random(in: -1_000_000_000_000_000_000...1_000_000_000_000_000_000, using: &seed)

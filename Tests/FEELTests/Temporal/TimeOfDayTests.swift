@@ -1,5 +1,6 @@
 import Exact
 import FEEL
+import TestSupport
 import Testing
 
 @Suite("A time of day")
@@ -150,7 +151,7 @@ struct TimeOfDayTests {
 
     @Test("comes back from going round midnight by a duration and its opposite")
     func roundTrip() throws {
-        var seed = TemporalSeed(2)
+        var seed = SeededRandom(seed: 2)
         var failures: [String] = []
         for _ in 0..<5_000 {
             let nanosecond = Int64.random(in: 0..<86_400_000_000_000, using: &seed)

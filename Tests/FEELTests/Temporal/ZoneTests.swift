@@ -1,5 +1,6 @@
 import Exact
 import FEEL
+import TestSupport
 import Testing
 
 @Suite("A zone")
@@ -85,7 +86,7 @@ struct ZoneTests {
 
     @Test("maps every instant to a wall time that maps back, but for repeated hours")
     func instants() throws {
-        var seed = TemporalSeed(7)
+        var seed = SeededRandom(seed: 7)
         var failures: [String] = []
         for name in [
             "Europe/Paris", "Australia/Melbourne", "Asia/Dhaka", "America/St_Johns", "Africa/Casablanca",
