@@ -124,8 +124,9 @@ def our_seconds(benchmark, work):
     with open(os.path.join(out, "Current_run.jmh.json"), encoding="utf-8") as report:
         results = json.load(report)
     # The score counts thousands of the unit a second.
-    return {one["benchmark"].rsplit(".", 1)[-1]: 1 / (one["primaryMetric"]["scorePercentiles"]["50.0"] * 1_000)
-            for one in results}
+    names = [one["benchmark"].rsplit(".", 1)[-1].replace("_", " ") for one in results]
+    return {name: 1 / (one["primaryMetric"]["scorePercentiles"]["50.0"] * 1_000)
+            for name, one in zip(names, results, strict=True)}
 
 
 def main():
