@@ -103,6 +103,10 @@ extension TableExpr {
         }
         let hits = matches(among: candidates, open, with: &evaluator)
         evaluator.recordFiring(table: name, site: site, rules: hits)
+        // The sets of the index go by 64 rules at once, a row of several outputs is a context of its own.
+        evaluator.take(
+            steps: rules.count * (inputs.count + 1) / 1_024,
+            bytes: hits.count * (outputs.count > 1 ? 128 + 32 * outputs.count : 32))
         return hits.isEmpty ? none(with: &evaluator) : result(of: hits, with: &evaluator)
     }
 
@@ -117,7 +121,10 @@ extension TableExpr {
     private func matches(among candidates: RuleSet, _ open: [OpenColumn], with evaluator: inout Evaluator) -> [Int] {
         var hits: [Int] = []
         var next = candidates.next(from: 0)
+        var visited = 0
+        defer { evaluator.take(steps: visited * open.count / 8, bytes: 0) }
         while let rule = next {
+            visited += 1
             next = candidates.next(from: rule + 1)
             guard open.allSatisfy({ holds(rule, $0, with: &evaluator) }) else { continue }
             hits.append(rule)

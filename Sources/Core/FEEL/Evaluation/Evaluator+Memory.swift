@@ -9,6 +9,12 @@ extension Evaluator {
         if memory < 0 { steps = min(steps, 0) }
     }
 
+    /// Takes steps and memory for what an extension of the language does and makes outside of nodes.
+    public mutating func take(steps work: Int, bytes: Int) {
+        steps -= work
+        if bytes > 0 { spend(bytes: bytes) }
+    }
+
     /// Takes memory for a value that a list or context is about to hold.
     mutating func spend(keeping value: Value) { spend(bytes: value.keptWeight) }
 
