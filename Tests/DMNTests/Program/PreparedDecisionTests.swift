@@ -41,6 +41,18 @@ struct PreparedDecisionTests {
         #expect(evaluation.value.isNull && evaluation.diagnostics.contains { $0.id == .missingInput })
     }
 
+    @Test("is null with a reason where it rests on an element without logic")
+    func noLogic() throws {
+        let elements = [
+            ModelUnderTest.decision("empty", ""),
+            ModelUnderTest.decision("d", ModelUnderTest.text("empty + 1"), needs: ["d:empty"]),
+        ]
+        let program = try ModelUnderTest(elements.joined()).program
+        let prepared = try #require(program.prepared("d")).evaluate([])
+        #expect(prepared.value.nullReason?.diagnostic.id == .noLogic)
+        #expect(prepared.diagnostics == program.evaluate("d", inputs: [:]).diagnostics)
+    }
+
     @Test("is not made of an input, or of a name the model does not have")
     func unknown() throws {
         let program = try model().program

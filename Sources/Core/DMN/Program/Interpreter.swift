@@ -80,13 +80,18 @@ extension Evaluator {
         globals[place] = convert(value, to: step.type, at: step.site)
     }
 
+    /// Runs logic and lays its value in a place; without a type it only chooses among values that were taken for it.
+    mutating func compute(_ place: Int, _ expr: Expr, frame: Int, as type: FEELType?, at site: Site) {
+        let value = run(expr, frame: frame)
+        globals[place] = type.map { convert(value, to: $0, at: site) } ?? value
+    }
+
     /// Computes a step and lays its value in its place.
     mutating func fill(_ place: Int, _ step: Step) {
         switch step.kind {
         case .input: globals[place] = fail(.missingInput, [step.name], at: step.site)
         case .decision(let expr, let frame):
-            let value = run(expr, frame: frame)
-            globals[place] = step.isChecked ? value : convert(value, to: step.type, at: step.site)
+            compute(place, expr, frame: frame, as: step.isChecked ? nil : step.type, at: step.site)
         case .function(let function): globals[place] = .function(function)
         case .empty: globals[place] = fail(.noLogic, [step.name], at: step.site)
         }

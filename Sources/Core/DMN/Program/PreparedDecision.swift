@@ -50,7 +50,10 @@ public struct PreparedDecision: Sendable {
                 let type = step.isChecked ? nil : step.type
                 runs.append(Run(place: place, expr: expr, frame: frame, type: type, site: step.site))
             case .function(let function): places[place] = .function(function)
-            case .empty: break
+            case .empty:
+                let reason = NullReason(Diagnostic(.noLogic, [step.name], at: step.site))
+                let nothing = Expr(.invalid(reason), .any, at: step.site)
+                runs.append(Run(place: place, expr: nothing, frame: 0, type: nil, site: step.site))
             }
         }
         self.place = place
@@ -88,9 +91,7 @@ extension PreparedDecision {
                 : evaluator.fail(.missingInput, [inputs[index]], at: fact.site)
         }
         for run in runs {
-            let value = evaluator.run(run.expr, frame: run.frame)
-            evaluator.globals[run.place] =
-                run.type.map { evaluator.convert(value, to: $0, at: run.site) } ?? value
+            evaluator.compute(run.place, run.expr, frame: run.frame, as: run.type, at: run.site)
         }
         let value = evaluator.checked(evaluator.globals[place], at: site)
         return Evaluation(value: value, diagnostics: evaluator.diagnostics, trace: evaluator.trace)
