@@ -3,20 +3,10 @@ public import FEEL
 // What the author of a model should look at, and how to mend it; sentences without full stops.
 extension ModelDiagnostic.Reason {
     /// What is the matter.
-    public func message(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
+    public func message(in language: Diagnostic.Language) -> String { language.choose(chinese, english) }
 
     /// How to mend it.
-    public func remedy(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: chineseRemedy
-        case .english: englishRemedy
-        }
-    }
+    public func remedy(in language: Diagnostic.Language) -> String { language.choose(chineseRemedy, englishRemedy) }
 }
 
 extension ModelDiagnostic.Reason: CustomStringConvertible {

@@ -40,9 +40,7 @@ extension ModelError.Reason: CustomStringConvertible {
 extension ModelError {
     /// File, place, cause and mend in one line, in a form that editors open.
     public func text(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: "\(file):\(position)：\(reason.message(in: .chinese))。\(reason.remedy(in: .chinese))。"
-        case .english: description
-        }
+        language.choose(
+            "\(file):\(position)：\(reason.message(in: .chinese))。\(reason.remedy(in: .chinese))。", description)
     }
 }

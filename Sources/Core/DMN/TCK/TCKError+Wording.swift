@@ -3,12 +3,7 @@ package import FEEL
 // Why a file holds no test cases, and how to mend it; sentences without full stops.
 extension TCKError.Reason {
     /// What is the matter.
-    package func message(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
+    package func message(in language: Diagnostic.Language) -> String { language.choose(chinese, english) }
 
     /// How to mend it.
     package func remedy(in language: Diagnostic.Language) -> String {
@@ -62,9 +57,7 @@ extension TCKError.Reason: CustomStringConvertible {
 extension TCKError {
     /// File, place, cause and mend in one line, in a form that editors open.
     package func text(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: "\(file):\(position)：\(reason.message(in: .chinese))。\(reason.remedy(in: .chinese))。"
-        case .english: description
-        }
+        language.choose(
+            "\(file):\(position)：\(reason.message(in: .chinese))。\(reason.remedy(in: .chinese))。", description)
     }
 }

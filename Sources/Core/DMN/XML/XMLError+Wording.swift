@@ -3,20 +3,10 @@ public import FEEL
 // What is wrong with a file as XML, and how to mend it; sentences without full stops.
 extension XMLError.Reason {
     /// What is the matter.
-    public func message(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
+    public func message(in language: Diagnostic.Language) -> String { language.choose(chinese, english) }
 
     /// How to mend it.
-    public func remedy(in language: Diagnostic.Language) -> String {
-        switch language {
-        case .chinese: chineseRemedy
-        case .english: englishRemedy
-        }
-    }
+    public func remedy(in language: Diagnostic.Language) -> String { language.choose(chineseRemedy, englishRemedy) }
 }
 
 extension XMLError.Reason: CustomStringConvertible {
