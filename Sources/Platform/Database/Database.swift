@@ -1,0 +1,61 @@
+/// A city's database: one surface over SQLite and PostgreSQL.
+///
+/// Closures are synchronous and leave no reader or transaction behind; a write closure may run twice, so that it does
+/// nothing but read and change the database. When `write` returns, what it did is on the disk.
+package final class Database: Sendable {
+    /// Where it is.
+    package let address: DatabaseAddress
+    /// The migrations of this program, in order.
+    package let migrations: [Migration]
+    let backend: any Backend
+    private let official: Set<String>
+
+    /// Opens a database and checks the settings that durability stands on; the schema is checked by ``checkSchema()``.
+    ///
+    /// - Throws: ``DatabaseError``.
+    package init(_ address: DatabaseAddress, migrations: [Migration]) async throws {
+        self.address = address
+        self.migrations = migrations
+        official = migrations.reduce(into: []) { $0.formUnion($1.official) }
+        switch address {
+        case .sqlite(let path): backend = try SQLiteBackend(path: path)
+        case .postgres(let conninfo): backend = try PostgresBackend(conninfo: conninfo)
+        }
+        try await backend.checkDurability()
+    }
+
+    /// Which engine answers.
+    package var engine: Engine { address.engine }
+
+    /// Ends all connections; what is under way is finished first.
+    package func close() async { await backend.close() }
+}
+
+// MARK: - Reading and writing
+
+extension Database {
+    /// Asks inside one consistent view.
+    ///
+    /// - Throws: ``DatabaseError``, or what `body` throws.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Reader) throws -> Value
+    ) async throws -> Value {
+        try await backend.read { connection in try body(Reader(connection: connection)) }
+    }
+
+    /// Changes the database, all or nothing, durably.
+    ///
+    /// - Throws: ``DatabaseError``, or what `body` throws; in each case nothing has changed, except for
+    ///   ``DatabaseError/Reason/commitUnknown(message:)``.
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        let official = official
+        return try await backend.write { connection in
+            let changes = TransactionChanges(official: official)
+            let value = try body(Transaction(connection: connection, changes: changes))
+            try changes.check()
+            return value
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// A statement with its values: an interpolated value becomes a bound `?`, never text, so no input can become SQL.
+///
+///     let sql: SQL = "SELECT amount_fen FROM claim WHERE id = \(id) AND year = \(year)"
+///
+/// One dialect serves both engines: bound values, `ON CONFLICT … RETURNING`, `CAST(… AS BIGINT)` round a sum; no JSON
+/// operators, no `FOR UPDATE`, no `?` inside literals.
+package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// The text with `?` for each value.
+    package private(set) var text: String
+    /// The values, in the order of their `?`.
+    package private(set) var arguments: [SQLValue]
+
+    /// A statement without values.
+    package init(stringLiteral text: StaticString) {
+        self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+        arguments = []
+    }
+
+    /// A statement from its literal and interpolated pieces.
+    package init(stringInterpolation pieces: StringInterpolation) {
+        text = pieces.text
+        arguments = pieces.arguments
+    }
+
+    /// Text that this package has put together from checked names, such as a migration; never from input.
+    init(trusted text: String, arguments: [SQLValue] = []) {
+        self.text = text
+        self.arguments = arguments
+    }
+}
+
+// MARK: - Composing
+
+extension SQL {
+    /// The pieces of an interpolated statement.
+    package struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+        fileprivate var arguments: [SQLValue] = []
+
+        /// Makes room for about as much text as the literal has.
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + 2 * interpolationCount)
+        }
+
+        /// Text of the statement itself, which the compiler has seen.
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+        }
+
+        /// A value, bound.
+        package mutating func appendInterpolation(_ value: some SQLRepresentable) {
+            text += "?"
+            arguments.append(value.sqlValue)
+        }
+
+        /// A value, bound; `nil` is null.
+        package mutating func appendInterpolation(_ value: (some SQLRepresentable)?) {
+            text += "?"
+            arguments.append(value?.sqlValue ?? .null)
+        }
+
+        /// Another statement or a part of one, with its values.
+        package mutating func appendInterpolation(_ part: SQL) {
+            text += part.text
+            arguments += part.arguments
+        }
+
+        /// Several values as `?, ?, ?`; none gives `NULL`, which is in no list.
+        package mutating func appendInterpolation(list values: [some SQLRepresentable]) {
+            text += values.isEmpty ? "NULL" : values.map { _ in "?" }.joined(separator: ", ")
+            arguments += values.map(\.sqlValue)
+        }
+
+        /// The name of a table or column.
+        package mutating func appendInterpolation(_ name: SQLName) {
+            text += name.text
+        }
+
+        /// Names of columns, with commas.
+        package mutating func appendInterpolation(_ names: [SQLName]) {
+            text += names.map(\.text).joined(separator: ", ")
+        }
+    }
+}
+
+// MARK: - Reading what it does
+
+extension SQL {
+    /// The table a statement changes; `nil` for one that only reads.
+    ///
+    /// - Throws: ``DatabaseError`` for a statement that is neither a query nor one of `INSERT`, `UPDATE`, `DELETE`.
+    func changedTable() throws(DatabaseError) -> String? {
+        var words = text.utf8.split(maxSplits: 4) { $0 == 0x20 || $0 == 0x0A || $0 == 0x28 }[...]
+        func next() -> String { words.popFirst().map { String(decoding: $0, as: UTF8.self) } ?? "" }
+        switch next() {
+        case "SELECT", "WITH", "VALUES": return nil
+        case "UPDATE": return next()
+        case "INSERT" where next() == "INTO": return next()
+        case "DELETE" where next() == "FROM": return next()
+        default: throw DatabaseError(reason: .statement(text: text, message: "只接受 SELECT、INSERT、UPDATE、DELETE"))
+        }
+    }
+}

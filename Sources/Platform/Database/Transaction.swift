@@ -1,0 +1,101 @@
+/// Asks the database inside one consistent view; made by ``Database/read(_:)``.
+package struct Reader: Querying {
+    let connection: any Connection
+}
+
+/// Changes the database, all or nothing; made by ``Database/write(_:)``.
+///
+/// Tables declared official change only together with an act: the journal notes the act here, and a transaction that
+/// changed an official table without one is refused as a whole.
+package struct Transaction: Querying {
+    let connection: any Connection
+    let changes: TransactionChanges
+
+    /// Runs an `INSERT`, `UPDATE` or `DELETE`.
+    ///
+    /// - Returns: how many rows changed.
+    /// - Throws: ``DatabaseError``.
+    @discardableResult
+    package func execute(_ sql: SQL) throws -> Int {
+        guard let table = try changes.note(sql) else {
+            throw DatabaseError(reason: .statement(text: sql.text, message: "这条语句不修改数据"))
+        }
+        let count = try connection.execute(sql)
+        if count > 0 { changes.touch(table) }
+        return count
+    }
+
+    /// Runs `INSERT … RETURNING` or a query.
+    ///
+    /// - Throws: ``DatabaseError``.
+    package func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        if let table = try changes.note(sql) { changes.touch(table) }
+        try connection.forEach(sql, body)
+    }
+
+    /// Notes that an act was recorded, which lets official tables change in this transaction.
+    package func noteAct() { changes.hasAct = true }
+}
+
+/// What a transaction has changed so far.
+final class TransactionChanges {
+    /// Tables that change only with an act.
+    private let official: Set<String>
+    private var touched: Set<String> = []
+    /// Whether an act has been recorded.
+    var hasAct = false
+
+    init(official: Set<String>) { self.official = official }
+
+    /// The table a statement is going to change.
+    func note(_ sql: SQL) throws(DatabaseError) -> String? { try sql.changedTable() }
+
+    /// A table whose rows have changed.
+    func touch(_ table: String) {
+        if official.contains(table) { touched.insert(table) }
+    }
+
+    /// Called before the commit.
+    ///
+    /// - Throws: ``DatabaseError`` when an official table changed and no act was recorded.
+    func check() throws(DatabaseError) {
+        guard !hasAct, let table = touched.min() else { return }
+        throw DatabaseError(reason: .changedWithoutAct(table: table))
+    }
+}
+
+/// The queries that a reader and a transaction share.
+package protocol Querying {
+    /// Runs a query, one call of `body` a row, without holding the whole answer.
+    func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws
+}
+
+extension Reader {
+    /// Runs a query, one call of `body` a row, without holding the whole answer.
+    ///
+    /// - Throws: ``DatabaseError``, or what `body` throws.
+    package func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        guard try sql.changedTable() == nil else {
+            throw DatabaseError(reason: .statement(text: sql.text, message: "读事务不能修改数据"))
+        }
+        try connection.forEach(sql, body)
+    }
+}
+
+extension Querying {
+    /// Every row of the answer.
+    package func rows(_ sql: SQL) throws -> [Row] {
+        var rows: [Row] = []
+        try forEach(sql) { rows.append($0) }
+        return rows
+    }
+
+    /// The first row, if any.
+    package func first(_ sql: SQL) throws -> Row? { try rows(sql).first }
+
+    /// The first column of the first row; `nil` when there is no row or it is null.
+    package func value<Value: SQLRepresentable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
+        guard let row = try first(sql), let name = row.columns.first else { return nil }
+        return try row[name]
+    }
+}
