@@ -11,11 +11,6 @@ package struct Row: Sendable {
     /// The values, one a column.
     package let values: [SQLValue]
 
-    init(columns: [String], values: [SQLValue]) {
-        self.columns = columns
-        self.values = values
-    }
-
     /// A column that is never null.
     ///
     /// - Throws: ``DatabaseError`` when there is no such column or it holds something else.

@@ -5,7 +5,9 @@ extension Migration {
     }
 
     private static let types: [Engine: [Substring: String]] = [
-        .sqlite: ["ID": "TEXT", "TEXT": "TEXT", "INT64": "INTEGER", "BYTES": "BLOB", "DAY": "INTEGER", "INSTANT": "INTEGER"],
+        .sqlite: [
+            "ID": "TEXT", "TEXT": "TEXT", "INT64": "INTEGER", "BYTES": "BLOB", "DAY": "INTEGER", "INSTANT": "INTEGER",
+        ],
         .postgres: [
             "ID": "text COLLATE \"C\"", "TEXT": "text COLLATE \"C\"", "INT64": "bigint", "BYTES": "bytea",
             "DAY": "bigint", "INSTANT": "bigint",
