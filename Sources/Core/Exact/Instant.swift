@@ -19,11 +19,10 @@ public struct Instant: Hashable, Sendable {
     /// years away).
     public init?(day: CivilDay, millisecondOfDay: Int64 = 0, offsetMinutes: Int) {
         guard 0..<Instant.millisecondsPerDay ~= millisecondOfDay else { return nil }
-        let (whole, isTooFar) = day.number.multipliedReportingOverflow(by: Instant.millisecondsPerDay)
-        let rest = millisecondOfDay - Instant.shift(by: offsetMinutes)
-        let (sum, isBeyond) = whole.addingReportingOverflow(rest)
-        guard !isTooFar, !isBeyond else { return nil }
-        self.init(milliseconds: sum)
+        let midnight = Int128(day.number) * Int128(Instant.millisecondsPerDay)
+        let moment = midnight + Int128(millisecondOfDay - Instant.shift(by: offsetMinutes))
+        guard let milliseconds = Int64(exactly: moment) else { return nil }
+        self.init(milliseconds: milliseconds)
     }
 }
 
