@@ -8,6 +8,7 @@ let package = Package(
     products: [
         .library(name: "FEEL", targets: ["Exact", "FEEL"]),
         .library(name: "DMN", targets: ["DMN"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .executable(name: "beizeng", targets: ["beizeng"]),
     ],
     dependencies: [
@@ -33,6 +34,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Core/Settlement"),
+        .target(
+            name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Core/TransparencyLog"),
         .systemLibrary(
             name: "CLibPQ", path: "Sources/Platform/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
@@ -42,6 +46,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Platform/Database"),
+        .target(
+            name: "Journal",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "TransparencyLog", "Database",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Platform/Journal"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
@@ -58,6 +69,9 @@ let package = Package(
         .testTarget(
             name: "SettlementTests",
             dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement"]),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal"]),
         .testTarget(name: "CommandTests", dependencies: ["Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],

@@ -71,6 +71,12 @@ extension SQL {
             arguments += values.map(\.sqlValue)
         }
 
+        /// Parts of a statement with commas between them, such as rows of `VALUES`.
+        package mutating func appendInterpolation(joined parts: [SQL]) {
+            text += parts.map(\.text).joined(separator: ", ")
+            for part in parts { arguments += part.arguments }
+        }
+
         /// The name of a table or column.
         package mutating func appendInterpolation(_ name: SQLName) {
             text += name.text

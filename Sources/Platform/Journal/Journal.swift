@@ -1,0 +1,49 @@
+package import Database
+package import Exact
+import TransparencyLog
+
+/// The record of everything official: acts, their timeline, and the log that proves them.
+///
+/// Official tables change in ``write(_:)`` alone, where each change belongs to an act.
+package final class Journal: Sendable {
+    /// Where the acts are.
+    package let database: Database
+    /// What tells our own acts from rows that somebody put beside them.
+    let actKey: ActKey
+    /// The clock, read once for each act.
+    let now: @Sendable () -> Instant
+    /// Where ids and salts come from.
+    let random: RandomSource
+
+    /// A journal on a database whose schema is up to date.
+    ///
+    /// - Parameters:
+    ///   - actKey: kept in a file, never in the database.
+    ///   - now: the clock; injected, so that years can be tested in seconds.
+    package init(
+        _ database: Database, actKey: ActKey, random: RandomSource, now: @escaping @Sendable () -> Instant
+    ) {
+        self.database = database
+        self.actKey = actKey
+        self.random = random
+        self.now = now
+    }
+
+    /// Changes the database through acts, all or nothing, durably; the closure may run twice.
+    ///
+    /// - Throws: ``DatabaseError``, or what `body` throws.
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (ActTransaction) throws -> Value
+    ) async throws -> Value {
+        try await database.write { transaction in
+            try body(ActTransaction(transaction: transaction, journal: self))
+        }
+    }
+
+    /// Records one act that changes no other table.
+    ///
+    /// - Throws: ``DatabaseError``.
+    package func record(_ draft: ActDraft, by actor: Actor) async throws -> Act {
+        try await write { transaction in try transaction.record(draft, by: actor) }
+    }
+}

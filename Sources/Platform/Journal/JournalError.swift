@@ -1,0 +1,44 @@
+/// What stands in the way of recording, sealing or proving.
+package struct JournalError: Error, Hashable, Sendable {
+    /// The kinds a caller may want to tell apart, with their facts.
+    package enum Reason: Hashable, Sendable {
+        /// The log was never begun in this database.
+        case noLog
+        /// The head of the log contradicts itself.
+        case brokenHead(size: Int)
+        /// The hashes stored under the head do not give its root.
+        case brokenTiles(size: Int)
+        /// Another holder of the lease has gone on; this one stops.
+        case overtaken(fence: Int)
+        /// The key is not the one the log was begun with.
+        case foreignKey(origin: String, found: String)
+        /// There is no such act.
+        case noAct(id: String)
+        /// The act has no index yet.
+        case notSealed(act: String)
+    }
+
+    /// For programs.
+    package let reason: Reason
+
+    /// An error for `reason`.
+    package init(reason: Reason) { self.reason = reason }
+}
+
+extension JournalError: CustomStringConvertible {
+    /// For people: what, why, and what to do.
+    package var description: String {
+        switch reason {
+        case .noLog: "数据库中尚未建立存证日志。请先运行 beizeng init。"
+        case .brokenHead(let size):
+            "存证日志的末端记录（共 \(size) 条）前后矛盾，已停止存证。请立即运行 beizeng verify 查明改动之处，并保全现场。"
+        case .brokenTiles(let size):
+            "存证日志的散列与末端记录（共 \(size) 条）不符，已停止存证。请立即运行 beizeng verify 查明改动之处，并保全现场。"
+        case .overtaken(let fence): "另一进程已接管存证（序号高于 \(fence)），本进程停止存证；办理不受影响。"
+        case .foreignKey(let origin, let found):
+            "密钥属于“\(found)”，存证日志属于“\(origin)”。请使用建立日志时的密钥文件。"
+        case .noAct(let id): "没有编号为 \(id) 的办理行为。"
+        case .notSealed(let act): "办理行为 \(act) 正在存证，尚无序号。请稍后再试。"
+        }
+    }
+}
