@@ -24,6 +24,9 @@ package enum FolderListing {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// The names in the folder at `path`; none where there is no such folder.
+    package static func names(orNone path: String) -> [String] { (try? names(in: path)) ?? [] }
+
     /// Whether there is a folder at `path`.
     package static func exists(_ path: String) -> Bool {
         var facts = stat()

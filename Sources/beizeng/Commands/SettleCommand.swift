@@ -39,7 +39,7 @@ struct SettleCommand: ParsableCommand {
     }
 
     private func write(_ settlement: Settlement, _ facts: [String: [UInt8]]) throws {
-        try Output.makeFolder(out)
+        try FileOutput.makeFolder(out)
         var results: [Manifest.File] = [
             ("settlement.csv", settlement.settlementCSV), ("totals.csv", settlement.totalsCSV),
             ("problems.csv", settlement.problemsCSV),
@@ -47,12 +47,12 @@ struct SettleCommand: ParsableCommand {
         if reasons != .none {
             results.append(("reasons.jsonl", ReasonsWriter(settlement, isFull: reasons == .full).bytes))
         } else {
-            try Output.remove("\(out)/reasons.jsonl")
+            try FileOutput.remove("\(out)/reasons.jsonl")
         }
         let sources = FactsReader.files.map { (name: $0, bytes: facts[$0] ?? []) }
         let manifest = Manifest(settlement, facts: sources, results: results, version: Version.current)
         for file in results + [("manifest.json", manifest.bytes)] {
-            try Output.write(file.bytes, to: "\(out)/\(file.name)")
+            try FileOutput.write(file.bytes, to: "\(out)/\(file.name)")
         }
     }
 }

@@ -38,11 +38,11 @@ struct TCKCommand: ParsableCommand {
         print(report.table)
         if failures { print(report.failures) }
         if let csv {
-            try Output.write(Array(report.csv.utf8), to: csv)
+            try FileOutput.write(Array(report.csv.utf8), to: csv)
             let place = csv.utf8.lastIndex(of: UInt8(ascii: "/")).map { csv[...$0] } ?? ""
-            try Output.write(Array(report.properties(asOf: asOf).utf8), to: place + "tck_results.properties")
+            try FileOutput.write(Array(report.properties(asOf: asOf).utf8), to: place + "tck_results.properties")
         }
-        if let markdown { try Output.write(Array(report.markdown.utf8), to: markdown) }
+        if let markdown { try FileOutput.write(Array(report.markdown.utf8), to: markdown) }
         print(report.summary)
         if let floor, let shortfall = report.shortfall(below: try FileBytes.read(floor)) {
             Output.complain(shortfall)
