@@ -47,6 +47,7 @@ extension Database {
     ///
     /// - Throws: ``DatabaseError``, or what `body` throws; in each case nothing has changed, except for
     ///   ``DatabaseError/Reason/commitUnknown(message:)``.
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {

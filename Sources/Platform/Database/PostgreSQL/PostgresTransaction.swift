@@ -1,0 +1,155 @@
+import CLibPQ
+import Glibc
+
+/// One transaction on a session's thread, run until it is committed, refused, or given up.
+struct PostgresTransaction {
+    /// What a transaction is for.
+    enum Kind {
+        case read
+        case write
+        case migrate
+
+        fileprivate var begin: String {
+            switch self {
+            case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
+            // Sees what the process before it has migrated, once it has the lock.
+            case .migrate:
+                "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = 0; "
+                    + "SELECT pg_advisory_xact_lock(\(Lock.migration.rawValue))"
+            }
+        }
+    }
+
+    /// Locks that processes of this program take among themselves; numbers nobody else is likely to use.
+    private enum Lock: Int64 {
+        case migration = 0x6265_697A_656E_6730
+        case retry = 0x6265_697A_656E_6731
+    }
+
+    /// After how many attempts a transaction queues up with the others that were refused, instead of running against
+    /// them again.
+    private static let free = 3
+
+    private let session: PostgresSession
+    private let kind: Kind
+    private let retries: PostgresRetries
+
+    init(_ session: PostgresSession, _ kind: Kind, _ retries: PostgresRetries) {
+        self.session = session
+        self.kind = kind
+        self.retries = retries
+    }
+
+    /// Runs `body` as often as it takes.
+    ///
+    /// - Throws: ``PostgresFault`` when the connection broke and nothing was committed, ``DatabaseError``, or what
+    ///   `body` throws.
+    func run<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+        var hasLock = false
+        defer { if hasLock { try? session.execute(script: "SELECT pg_advisory_unlock(\(Lock.retry.rawValue))") } }
+        for attempt in 1...retries.attempts {
+            if let value = try once(body) { return value }
+            if attempt == retries.attempts { break }
+            usleep(UInt32(retries.delay(attempt, from: 1_000, upTo: 50_000)))
+            if attempt >= PostgresTransaction.free, !hasLock {
+                session.fault = nil
+                try reporting { try session.execute(script: "SELECT pg_advisory_lock(\(Lock.retry.rawValue))") }
+                hasLock = true
+            }
+        }
+        throw DatabaseError(reason: .conflict(attempts: retries.attempts))
+    }
+
+    /// Runs `body` once; `nil` when it may succeed another time.
+    private func once<Value>(_ body: (any Connection) throws -> Value) throws -> Value? {
+        session.fault = nil
+        let result = Result {
+            try session.execute(script: kind.begin)
+            return try body(PostgresConnection(session))
+        }
+        // The connection may have gone while the closure did something else: nothing was committed then.
+        if session.fault == nil, case .success = result, !session.isAlive {
+            session.fault = PostgresFault(result: nil, connection: session.connection, statement: "")
+        }
+        if let fault = session.fault { return try giveUp(fault, result) }
+        switch result {
+        case .success(let value): return try commit() ? value : nil
+        case .failure(let error):
+            rollBack()
+            throw error
+        }
+    }
+}
+
+// MARK: - Ending
+
+extension PostgresTransaction {
+    /// Ends a transaction in which a statement failed; the server lets nothing of it stand, even if the closure went on.
+    private func giveUp<Value>(_ fault: PostgresFault, _ result: Result<Value, any Error>) throws -> Value? {
+        switch remedy(of: fault) {
+        case .reconnect:
+            session.drop()
+            throw fault
+        case .again:
+            rollBack()
+            return nil
+        case .prepareAgain:
+            rollBack()
+            session.forgetPrepared()
+            return nil
+        case .none:
+            rollBack()
+            if case .failure(let error) = result { throw error }
+            throw fault.error
+        }
+    }
+
+    private func remedy(of fault: PostgresFault) -> PostgresFault.Remedy {
+        // A reader that tries to write is a mistake in the program, not a server that became a standby.
+        fault.state == "25006" && kind == .read ? .none : fault.remedy
+    }
+
+    private func rollBack() {
+        let result = PQexec(session.connection, "ROLLBACK")
+        defer { PQclear(result) }
+        if PQtransactionStatus(session.connection) != PQTRANS_IDLE { session.drop() }
+    }
+
+    /// Commits.
+    ///
+    /// - Returns: false when the transaction may succeed another time.
+    /// - Throws: ``DatabaseError``; when whether the commit took place is not known,
+    ///   ``DatabaseError/Reason/commitUnknown(message:)``, after which nothing is tried again.
+    private func commit() throws -> Bool {
+        session.warning = nil
+        let result = PQexec(session.connection, "COMMIT")
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_COMMAND_OK else {
+            let fault = PostgresFault(result: result, connection: session.connection, statement: "COMMIT")
+            guard !fault.isLost else {
+                session.drop()
+                // What a reader saw was consistent whatever came after.
+                if kind == .read { return true }
+                throw DatabaseError(reason: .commitUnknown(message: fault.message))
+            }
+            if fault.remedy == .again { return false }
+            throw fault.error
+        }
+        // The server says this when it stopped waiting for the standby: on the disk here, perhaps nowhere else.
+        if kind != .read, let warning = session.warning {
+            throw DatabaseError(reason: .commitUnknown(message: warning))
+        }
+        return true
+    }
+
+    private func reporting(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            guard let fault = session.fault, fault.remedy == .reconnect else { throw error }
+            session.drop()
+            throw fault
+        }
+    }
+}
