@@ -161,9 +161,13 @@ extension WorkingDayCalendar {
         ending(start.adding(months: Int64(max(count, 0))) ?? max(start, CivilDay.latest), after: start)
     }
 
-    private func ending(_ last: CivilDay, after start: CivilDay) -> Deadline {
-        guard last > start else { return Deadline(day: start, isProvisional: false) }
+    /// `last` as the last day of a period, moved from a rest day to the next working day (Civil Code art. 203).
+    package func deadline(on last: CivilDay) -> Deadline {
         let moved = workingDay(onOrAfter: last)
         return Deadline(day: moved, isProvisional: !isAnnounced(from: last, through: moved))
+    }
+
+    private func ending(_ last: CivilDay, after start: CivilDay) -> Deadline {
+        last > start ? deadline(on: last) : Deadline(day: start, isProvisional: false)
     }
 }
