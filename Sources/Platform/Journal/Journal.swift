@@ -14,18 +14,23 @@ package final class Journal: Sendable {
     let now: @Sendable () -> Instant
     /// Where ids and salts come from.
     let random: RandomSource
+    /// Minutes that the city's wall clock is ahead of UTC.
+    let offsetMinutes: Int
 
     /// A journal on a database whose schema is up to date.
     ///
     /// - Parameters:
     ///   - actKey: kept in a file, never in the database.
+    ///   - offsetMinutes: minutes that the city's wall clock is ahead of UTC; it decides which day it is.
     ///   - now: the clock; injected, so that years can be tested in seconds.
     package init(
-        _ database: Database, actKey: ActKey, random: RandomSource, now: @escaping @Sendable () -> Instant
+        _ database: Database, actKey: ActKey, random: RandomSource, offsetMinutes: Int = 480,
+        now: @escaping @Sendable () -> Instant
     ) {
         self.database = database
         self.actKey = actKey
         self.random = random
+        self.offsetMinutes = offsetMinutes
         self.now = now
     }
 

@@ -3,7 +3,7 @@ package import Database
 /// The tables of acts and of the log.
 package enum JournalMigrations {
     /// In order.
-    package static let all = [acts, log, ActorStore.migration]
+    package static let all = [acts, log, ActorStore.migration, MatterStore.migration, CalendarStore.migration]
 
     /// Acts with their bodies, and each subject's last act.
     private static let acts = Migration(

@@ -17,10 +17,10 @@ package struct Actor: Hashable, Sendable, Identifiable {
     /// Where the person works.
     package let unit: String
     /// What the person may do.
-    package let roles: Set<Role>
+    package let roles: Set<Procedure.Role.ID>
 
     /// An actor; the database knows who there is.
-    package init(id: ID, name: String, unit: String, roles: Set<Role>) {
+    package init(id: ID, name: String, unit: String, roles: Set<Procedure.Role.ID>) {
         self.id = id
         self.name = name
         self.unit = unit
@@ -28,5 +28,6 @@ package struct Actor: Hashable, Sendable, Identifiable {
     }
 
     /// The system itself: it acts when a clock runs out and when nobody is there yet.
-    package static let system = Actor(id: ID(rawValue: "system"), name: "系统", unit: "系统", roles: [.system])
+    package static let system = Actor(
+        id: ID(rawValue: "system"), name: "系统", unit: "系统", roles: [Procedure.Role.system])
 }

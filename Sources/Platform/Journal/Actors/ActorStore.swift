@@ -27,7 +27,9 @@ extension Querying {
     ///
     /// - Throws: ``ActorFault`` when there is no such account or it is suspended.
     package func actor(_ id: Actor.ID) throws -> Actor {
-        guard let (actor, state) = try actorVersion(id) else { throw ActorFault(account: id.rawValue, reason: .unknown) }
+        guard let (actor, state) = try actorVersion(id) else {
+            throw ActorFault(account: id.rawValue, reason: .unknown)
+        }
         guard state == .active else { throw ActorFault(account: id.rawValue, reason: .suspended) }
         return actor
     }
@@ -67,7 +69,7 @@ extension Actor {
         let roles: String = try row["roles"]
         self.init(
             id: try row["id"], name: try row["name"], unit: try row["unit"],
-            roles: Set(roles.split(separator: ",").map { Role(rawValue: String($0)) }))
+            roles: Set(roles.split(separator: ",").map { Procedure.Role.ID(String($0)) }))
     }
 }
 
@@ -79,7 +81,7 @@ extension ActTransaction {
     /// - Throws: ``ActorFault`` for a name that cannot be an account's, ``DatabaseError``.
     @discardableResult
     package func enrol(_ actor: Actor, by other: Actor) throws -> Act {
-        guard actor.id.isWellFormed, actor.id != Actor.system.id, !actor.roles.contains(.system) else {
+        guard actor.id.isWellFormed, actor.id != Actor.system.id, !actor.roles.contains(Procedure.Role.system) else {
             throw ActorFault(account: actor.id.rawValue, reason: .name)
         }
         let kind = try actorVersion(actor.id) == nil ? "account.open" : "account.change"
@@ -95,7 +97,7 @@ extension ActTransaction {
     }
 
     private func change(_ actor: Actor, to state: Actor.State, kind: String, by other: Actor) throws -> Act {
-        let roles = actor.roles.map(\.rawValue).sorted().joined(separator: ",")
+        let roles = actor.roles.map(\.text).sorted().joined(separator: ",")
         let draft = ActDraft(
             kind, on: actor.subject,
             open: [JSON.Member("roles", .string(roles)), JSON.Member("unit", .string(actor.unit))],

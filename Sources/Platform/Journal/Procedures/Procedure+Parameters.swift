@@ -68,7 +68,7 @@ extension Procedure {
     /// The lengths that hold in a case: those of the table, and what was set by who may.
     package struct Settings: Hashable, Sendable {
         /// What was set, by parameter; only ``Procedure/setting(_:to:by:in:)`` sets.
-        package fileprivate(set) var counts: [Parameter.ID: Int] = [:]
+        package internal(set) var counts: [Parameter.ID: Int] = [:]
 
         /// The lengths of the table.
         package static let standard = Settings()
