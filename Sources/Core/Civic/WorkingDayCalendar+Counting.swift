@@ -85,7 +85,7 @@ extension WorkingDayCalendar {
         let week = sinceMonday >= 0 ? sinceMonday / 7 : (sinceMonday - 6) / 7
         let weekdays = week * 5 + min(sinceMonday - week * 7 + 1, 5)
         let place = place(of: CivilDay(number: number).adding(days: 1))
-        return weekdays + exceptions[..<place].reduce(0) { $0 + $1.change }
+        return weekdays + changes[place]
     }
 
     /// How many exceptions lie before `day`.
@@ -101,7 +101,7 @@ extension WorkingDayCalendar {
 
 extension WorkingDayCalendar.Exception {
     /// What the day adds to the count of Mondays to Fridays.
-    fileprivate var change: Int64 {
+    var change: Int64 {
         switch kind {
         case .holiday: day.isoWeekday <= 5 ? -1 : 0
         case .workday: day.isoWeekday <= 5 ? 0 : 1

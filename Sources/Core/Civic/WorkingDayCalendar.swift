@@ -10,6 +10,8 @@ package struct WorkingDayCalendar: Hashable, Sendable {
     package let years: [Year]
     /// What the notices say about single days, in order.
     let exceptions: [Exception]
+    /// By how many days the first so many exceptions change the count of Mondays to Fridays.
+    let changes: [Int64]
 
     /// A calendar without any notice: every Monday to Friday is a working day, assumed.
     package static let weekdays = WorkingDayCalendar(ordered: [])
@@ -43,6 +45,9 @@ package struct WorkingDayCalendar: Hashable, Sendable {
             exceptions.append(exception)
         }
         self.exceptions = exceptions
+        var changes: [Int64] = [0]
+        for exception in exceptions { changes.append(changes[changes.count - 1] + exception.change) }
+        self.changes = changes
     }
 
     /// The calendar with `year` announced, or announced anew: a later notice for the same year replaces the earlier.
