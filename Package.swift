@@ -53,11 +53,17 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Platform/Journal"),
+        .target(
+            name: "Packs",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
+            ],
+            path: "Sources/Features/Packs"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
-                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
+                "Journal", "Packs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),

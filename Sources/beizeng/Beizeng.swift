@@ -9,7 +9,8 @@ struct Beizeng: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             SettleCommand.self, ExplainCommand.self, CheckCommand.self, PlanCommand.self, FEELCommand.self,
-            EvalCommand.self, TCKCommand.self,
+            EvalCommand.self, TCKCommand.self, InitCommand.self, MigrateCommand.self, AccountCommand.self,
+            PackCommand.self, ActCommand.self, TimelineCommand.self, LapseCommand.self,
         ])
 
     /// Runs what the command line asks for and ends with the status that scripts rely on: 0 done, 1 the facts, the

@@ -11,6 +11,13 @@ import FEEL
 
 /// The clock of the machine, read once for each evaluation: the engine itself never does.
 enum ProcessClock {
+    /// The present moment.
+    static func instant() -> Instant {
+        var moment = timespec()
+        clock_gettime(CLOCK_REALTIME, &moment)
+        return Instant(milliseconds: Int64(moment.tv_sec) * 1_000 + Int64(moment.tv_nsec) / 1_000_000)
+    }
+
     /// The present moment in the zone of the process: the one `TZ` names, else its distance from UTC.
     static func now() -> DateAndTime? {
         var moment = timespec()

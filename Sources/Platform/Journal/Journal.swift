@@ -1,3 +1,4 @@
+package import Civic
 package import Database
 package import Exact
 import TransparencyLog
@@ -43,6 +44,11 @@ package final class Journal: Sendable {
         try await database.write { transaction in
             try body(ActTransaction(transaction: transaction, journal: self))
         }
+    }
+
+    /// A new name for a record of the kind `prefix`.
+    package func identifier(_ prefix: Identifier.Prefix) -> Identifier {
+        random.use { random in Identifier(prefix, using: &random) }
     }
 
     /// Records one act that changes no other table.

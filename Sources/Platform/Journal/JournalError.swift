@@ -14,6 +14,8 @@ package struct JournalError: Error, Hashable, Sendable {
         case foreignKey(origin: String, found: String)
         /// There is no such act.
         case noAct(id: String)
+        /// Nothing was ever done to such a subject.
+        case noSubject(subject: String)
         /// The program knows no such procedure, or it has no states.
         case noProcedure(id: String)
         /// The act has no index yet.
@@ -40,6 +42,7 @@ extension JournalError: CustomStringConvertible {
         case .foreignKey(let origin, let found):
             "密钥属于“\(found)”，存证日志属于“\(origin)”。请使用建立日志时的密钥文件。"
         case .noAct(let id): "没有编号为 \(id) 的办理行为。"
+        case .noSubject(let subject): "没有事项“\(subject)”。请核对编号；beizeng timeline 可查看事项的办理记录。"
         case .noProcedure(let id): "本程序没有办理流程“\(id)”。请核对事项编号，或者升级程序。"
         case .notSealed(let act): "办理行为 \(act) 正在存证，尚无序号。请稍后再试。"
         }

@@ -5,6 +5,9 @@ package enum JournalMigrations {
     /// In order.
     package static let all = [acts, log, ActorStore.migration, MatterStore.migration, CalendarStore.migration]
 
+    /// The tables whose rows belong to acts.
+    package static let tables = [ActorStore.table, CalendarStore.table]
+
     /// Acts with their bodies, and each subject's last act.
     private static let acts = Migration(
         "journal-1", appendOnly: ["act"], official: ["act", "act_body", "subject_head"],

@@ -5,9 +5,10 @@ struct TextTable {
     private let alignments: [Alignment]
     private var rows: [[String]]
 
-    init(_ headers: [String], _ alignments: [Alignment]) {
+    /// A table with these headers; columns are to the left unless told otherwise.
+    init(_ headers: [String], _ alignments: [Alignment]? = nil) {
         rows = [headers]
-        self.alignments = alignments
+        self.alignments = alignments ?? headers.map { _ in .left }
     }
 
     mutating func add(_ cells: [String]) { rows.append(cells) }

@@ -1,0 +1,61 @@
+import Civic
+import Database
+import Exact
+import Interchange
+import Journal
+
+/// Acts as the terminal shows them.
+struct ActListing {
+    private let record: Record
+    private let procedures: [Procedure]
+
+    init(_ record: Record, procedures: [Procedure]) {
+        self.record = record
+        self.procedures = procedures
+    }
+
+    /// An act that was just recorded, with its place in the log.
+    func show(_ act: Act) async throws {
+        let entry = try await record.database.read { try $0.timeline(of: act.subject).first { $0.act.id == act.id } }
+        print("已办理：\(label(of: act.kind))，\(act.subject)，第 \(act.sequence) 次办理，编号 \(act.id)")
+        if let to = entry?.facts?.first(where: { $0.key == "to" })?.value.string {
+            print("现处于：\(stateLabel(to, act.subject))")
+        }
+        print(entry?.index.map { "存证：序号 \($0)" } ?? "存证：正在存证")
+    }
+
+    /// Everything that was done to a subject.
+    func show(_ entries: [TimelineEntry]) {
+        var table = TextTable(["次", "时间", "办理", "单位", "内容", "存证序号", "编号"])
+        for entry in entries {
+            let facts = (entry.facts ?? [])
+                .filter { !["from", "to", "day", "role", "periods"].contains($0.key) }
+                .map { "\($0.key)：\($0.value.string ?? String(decoding: $0.value.utf8, as: UTF8.self))" }
+            table.add([
+                "\(entry.act.sequence)", entry.act.at.text(offsetMinutes: 480), label(of: entry.act.kind),
+                entry.unit ?? "已删除", facts.joined(separator: "；"), entry.index.map { "\($0)" } ?? "正在存证",
+                entry.act.id.description,
+            ])
+        }
+        print(table.text)
+    }
+
+    /// What the button said, where a procedure knows the act.
+    func label(of kind: String) -> String {
+        let names = kind.split(separator: ".", maxSplits: 1).map(String.init)
+        guard names.count == 2, let procedure = procedures.first(where: { $0.id.text == names[0] }) else {
+            return ActListing.labels[kind] ?? kind
+        }
+        return procedure.label(of: Procedure.Action.ID(names[1]))
+    }
+
+    private func stateLabel(_ state: String, _ subject: Subject) -> String {
+        procedures.first { $0.id.text == subject.kind }?.state(Procedure.State.ID(state))?.label ?? state
+    }
+
+    /// Acts that belong to no procedure.
+    private static let labels = [
+        "instance.begin": "建立系统", "account.open": "开立账户", "account.change": "变更账户", "account.suspend": "停用账户",
+        "calendar.announce": "公布放假安排", "journal.erase": "依法删除内容",
+    ]
+}
