@@ -13,7 +13,7 @@ struct ProcedureSimulationTests {
         var failures: [String] = []
         for seed in only.map({ $0..<$0 + 1 }) ?? 0..<1_000 {
             var simulation = try #require(try ProcedureSimulation(seed: seed, books: books))
-            try simulation.play(&tally)
+            do { try simulation.play(&tally) } catch { failures.append("seed \(seed): replaying, \(error)") }
             failures += simulation.failures.map { "seed \(seed): \($0)" }
             if only != nil { print(simulation.trace.joined(separator: "\n")) }
         }
