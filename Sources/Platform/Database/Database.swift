@@ -12,16 +12,25 @@ package final class Database: Sendable {
 
     /// Opens a database and checks the settings that durability stands on; the schema is checked by ``checkSchema()``.
     ///
+    /// - Parameter connections: how many connections to PostgreSQL there are at most.
     /// - Throws: ``DatabaseError``.
-    package init(_ address: DatabaseAddress, migrations: [Migration]) async throws {
+    package init(_ address: DatabaseAddress, migrations: [Migration], connections: Int = 8) async throws {
         self.address = address
         self.migrations = migrations
         official = migrations.reduce(into: []) { $0.formUnion($1.official) }
         switch address {
         case .sqlite(let path): backend = try SQLiteBackend(path: path)
-        case .postgres(let conninfo): backend = try PostgresBackend(conninfo: conninfo)
+        case .postgres(let conninfo): backend = try PostgresBackend(conninfo: conninfo, connections: connections)
         }
         try await backend.checkDurability()
+    }
+
+    /// A database on an engine that was opened otherwise: tests show with it what weaker settings lose.
+    init(_ address: DatabaseAddress, migrations: [Migration], backend: any Backend) {
+        self.address = address
+        self.migrations = migrations
+        self.backend = backend
+        official = migrations.reduce(into: []) { $0.formUnion($1.official) }
     }
 
     /// Which engine answers.

@@ -35,11 +35,33 @@ extension DatabaseAddress: CustomStringConvertible {
     package var description: String {
         switch self {
         case .sqlite(let path): return path
-        case .postgres(let conninfo):
-            guard let scheme = conninfo.firstRange(of: "://"), let at = conninfo.lastIndex(of: "@"),
-                let colon = conninfo[scheme.upperBound..<at].firstIndex(of: ":")
-            else { return conninfo }
-            return String(conninfo[..<colon]) + ":***" + conninfo[at...]
+        case .postgres(let conninfo): return DatabaseAddress.withoutPassword(conninfo)
         }
+    }
+
+    /// Works on bytes: an `@` before a combining mark is still the `@` that ends a password.
+    private static func withoutPassword(_ conninfo: String) -> String {
+        var bytes = Array(conninfo.utf8)
+        // Between the first colon after the scheme and the last `@`.
+        if let scheme = conninfo.utf8.firstRange(of: "://".utf8), let at = bytes.lastIndex(of: UInt8(ascii: "@")) {
+            let start = conninfo.utf8.distance(from: conninfo.startIndex, to: scheme.upperBound)
+            if start < at, let colon = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")) {
+                bytes.replaceSubrange((colon + 1)..<at, with: "***".utf8)
+            }
+        }
+        // `?password=…&sslpassword=…`; in the form `name=value` all that follows, since values may be quoted.
+        let end = conninfo.utf8.firstRange(of: "://".utf8) == nil ? nil : UInt8(ascii: "&")
+        var shown: [UInt8] = []
+        while let word = bytes.firstRange(of: "password".utf8) {
+            let rest = bytes[word.upperBound...].drop { $0 == 0x20 }
+            shown += bytes[..<word.upperBound]
+            guard rest.first == UInt8(ascii: "=") else {
+                bytes.removeSubrange(..<word.upperBound)
+                continue
+            }
+            shown += "=***".utf8
+            bytes.removeSubrange(..<(rest.firstIndex { $0 == end } ?? bytes.endIndex))
+        }
+        return String(decoding: shown + bytes, as: UTF8.self)
     }
 }

@@ -96,6 +96,7 @@ extension SQL {
     ///
     /// - Throws: ``DatabaseError`` for a statement that is neither a query nor one of `INSERT`, `UPDATE`, `DELETE`.
     func changedTable() throws(DatabaseError) -> String? {
+        try checkWith()
         var words = text.utf8.split(maxSplits: 4) { $0 == 0x20 || $0 == 0x0A || $0 == 0x28 }[...]
         func next() -> String { words.popFirst().map { String(decoding: $0, as: UTF8.self) } ?? "" }
         switch next() {

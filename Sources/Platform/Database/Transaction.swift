@@ -20,7 +20,7 @@ package struct Transaction: Querying {
         guard let table = try changes.note(sql) else {
             throw DatabaseError(reason: .statement(text: sql.text, message: "这条语句不修改数据"))
         }
-        let count = try connection.execute(sql)
+        let count = try changes.noting { try connection.execute(sql) }
         if count > 0 { changes.touch(table) }
         return count
     }
@@ -30,7 +30,15 @@ package struct Transaction: Querying {
     /// - Throws: ``DatabaseError``.
     package func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         if let table = try changes.note(sql) { changes.touch(table) }
-        try connection.forEach(sql, body)
+        var fault: (any Error)?
+        try changes.noting(unless: { fault != nil }) {
+            try connection.forEach(sql) { row in
+                do { try body(row) } catch {
+                    fault = error
+                    throw error
+                }
+            }
+        }
     }
 
     /// Notes that an act was recorded, which lets official tables change in this transaction.
@@ -42,6 +50,8 @@ final class TransactionChanges {
     /// Tables that change only with an act.
     private let official: Set<String>
     private var touched: Set<String> = []
+    /// The first statement that failed, after which nothing of the transaction can stand: PostgreSQL has given it up.
+    private var fault: (any Error)?
     /// Whether an act has been recorded.
     var hasAct = false
 
@@ -55,10 +65,23 @@ final class TransactionChanges {
         if official.contains(table) { touched.insert(table) }
     }
 
+    /// Runs a statement and remembers that it failed, even if the closure goes on.
+    func noting<Value>(
+        unless isOfClosure: () -> Bool = { false }, _ statement: () throws -> Value
+    ) throws -> Value {
+        do {
+            return try statement()
+        } catch {
+            if fault == nil, !isOfClosure() { fault = error }
+            throw error
+        }
+    }
+
     /// Called before the commit.
     ///
-    /// - Throws: ``DatabaseError`` when an official table changed and no act was recorded.
-    func check() throws(DatabaseError) {
+    /// - Throws: what a statement failed with; ``DatabaseError`` when an official table changed and no act was recorded.
+    func check() throws {
+        if let fault { throw fault }
         guard !hasAct, let table = touched.min() else { return }
         throw DatabaseError(reason: .changedWithoutAct(table: table))
     }
