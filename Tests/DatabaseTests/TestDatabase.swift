@@ -36,3 +36,9 @@ func withAddress<Value>(_ engine: Engine, body: (DatabaseAddress) async throws -
 
 /// A moment at which tests happen.
 let sampleNow = Instant(milliseconds: 1_700_000_000_000)
+
+/// How much memory this process has in use, in bytes.
+func residentBytes() -> Int {
+    let words = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
+    return words.count > 1 ? (Int(words[1]) ?? 0) * 4_096 : 0
+}
