@@ -20,7 +20,13 @@ package struct Transaction: Querying {
         guard let table = try changes.note(sql) else {
             throw DatabaseError(reason: .statement(text: sql.text, message: "这条语句不修改数据"))
         }
-        let count = try changes.noting { try connection.execute(sql) }
+        let count: Int
+        do {
+            count = try connection.execute(sql)
+        } catch {
+            changes.fail(error)
+            throw error
+        }
         if count > 0 { changes.touch(table) }
         return count
     }
@@ -30,14 +36,17 @@ package struct Transaction: Querying {
     /// - Throws: ``DatabaseError``.
     package func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         if let table = try changes.note(sql) { changes.touch(table) }
-        var fault: (any Error)?
-        try changes.noting(unless: { fault != nil }) {
+        var isOfClosure = false
+        do {
             try connection.forEach(sql) { row in
                 do { try body(row) } catch {
-                    fault = error
+                    isOfClosure = true
                     throw error
                 }
             }
+        } catch {
+            if !isOfClosure { changes.fail(error) }
+            throw error
         }
     }
 
@@ -65,16 +74,9 @@ final class TransactionChanges {
         if official.contains(table) { touched.insert(table) }
     }
 
-    /// Runs a statement and remembers that it failed, even if the closure goes on.
-    func noting<Value>(
-        unless isOfClosure: () -> Bool = { false }, _ statement: () throws -> Value
-    ) throws -> Value {
-        do {
-            return try statement()
-        } catch {
-            if fault == nil, !isOfClosure() { fault = error }
-            throw error
-        }
+    /// Remembers that a statement failed, even if the closure goes on.
+    func fail(_ error: any Error) {
+        if fault == nil { fault = error }
     }
 
     /// Called before the commit.
