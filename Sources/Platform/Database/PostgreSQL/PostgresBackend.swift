@@ -4,6 +4,7 @@ import Synchronization
 final class PostgresBackend: Backend {
     private let pool: PostgresPool
     private let retries: PostgresRetries
+    private let gate = PostgresGate()
 
     /// A backend that connects when it is first asked.
     ///
@@ -23,8 +24,9 @@ final class PostgresBackend: Backend {
 
     func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         let alone = PostgresRetries(attempts: 1, connections: 1, random: retries.random)
+        let gate = gate
         return try await pool.translating { session in
-            try PostgresTransaction(session, .migrate, alone).run(body)
+            try PostgresTransaction(session, .migrate, alone, gate).run(body)
         }
     }
 
@@ -39,11 +41,11 @@ final class PostgresBackend: Backend {
     private func transact<Value: Sendable>(
         _ kind: PostgresTransaction.Kind, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        let retries = retries
+        let (retries, gate) = (retries, gate)
         var losses = 0
         while true {
             do {
-                return try await pool.run { session in try PostgresTransaction(session, kind, retries).run(body) }
+                return try await pool.run { session in try PostgresTransaction(session, kind, retries, gate).run(body) }
             } catch let fault as PostgresFault {
                 losses += 1
                 guard losses < retries.connections else { throw DatabaseError(reason: fault.unavailable) }

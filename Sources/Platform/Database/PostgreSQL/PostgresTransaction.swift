@@ -29,16 +29,18 @@ struct PostgresTransaction {
 
     /// After how many attempts a transaction queues up with the others that were refused, instead of running against
     /// them again.
-    private static let free = 3
+    private static let free = 2
 
     private let session: PostgresSession
     private let kind: Kind
     private let retries: PostgresRetries
+    private let gate: PostgresGate
 
-    init(_ session: PostgresSession, _ kind: Kind, _ retries: PostgresRetries) {
+    init(_ session: PostgresSession, _ kind: Kind, _ retries: PostgresRetries, _ gate: PostgresGate) {
         self.session = session
         self.kind = kind
         self.retries = retries
+        self.gate = gate
     }
 
     /// Runs `body` as often as it takes.
@@ -46,16 +48,16 @@ struct PostgresTransaction {
     /// - Throws: ``PostgresFault`` when the connection broke and nothing was committed, ``DatabaseError``, or what
     ///   `body` throws.
     func run<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-        var hasLock = false
-        defer { if hasLock { try? session.execute(script: "SELECT pg_advisory_unlock(\(Lock.retry.rawValue))") } }
+        if kind == .write { gate.pass() }
+        var isAhead = false
+        defer { if isAhead { comeBack() } }
         for attempt in 1...retries.attempts {
             if let value = try once(body) { return value }
             if attempt == retries.attempts { break }
             usleep(UInt32(retries.delay(attempt, from: 1_000, upTo: 50_000)))
-            if attempt >= PostgresTransaction.free, !hasLock {
-                session.fault = nil
-                try reporting { try session.execute(script: "SELECT pg_advisory_lock(\(Lock.retry.rawValue))") }
-                hasLock = true
+            if attempt >= PostgresTransaction.free, !isAhead {
+                isAhead = true
+                try goAhead()
             }
         }
         throw DatabaseError(reason: .conflict(attempts: retries.attempts))
@@ -142,14 +144,26 @@ extension PostgresTransaction {
         }
         return true
     }
+}
 
-    private func reporting(_ body: () throws -> Void) throws {
+// MARK: - Taking turns
+
+extension PostgresTransaction {
+    private func goAhead() throws {
+        gate.enter()
+        session.fault = nil
         do {
-            try body()
+            try session.execute(script: "SELECT pg_advisory_lock(\(Lock.retry.rawValue))")
         } catch {
             guard let fault = session.fault, fault.remedy == .reconnect else { throw error }
             session.drop()
             throw fault
         }
+    }
+
+    private func comeBack() {
+        // A connection that broke has given the lock back.
+        if session.connection != nil { PQclear(PQexec(session.connection, "SELECT pg_advisory_unlock_all()")) }
+        gate.leave()
     }
 }
