@@ -8,7 +8,7 @@ package struct DatabaseError: Error, Hashable, Sendable {
         case unavailable(message: String)
         /// The database refused or could not do the commit; nothing was changed.
         case full(message: String)
-        /// The connection broke during the commit: whether it took place is not known and must be looked up.
+        /// The connection or the disk broke during the commit: whether it took place is not known and must be looked up.
         case commitUnknown(message: String)
         /// Other transactions got in the way as often as we tried.
         case conflict(attempts: Int)
@@ -48,7 +48,7 @@ extension DatabaseError: CustomStringConvertible {
         case .unavailable(let message): "无法打开数据库：\(message)。"
         case .full(let message): "数据库未能写入，本次办理没有生效：\(message)。请检查磁盘空间后重试。"
         case .commitUnknown(let message):
-            "提交时与数据库的连接中断，本次办理是否生效尚不确定：\(message)。请查询办理记录后再决定是否重新办理。"
+            "提交时连接或磁盘出了故障，本次办理是否生效尚不确定：\(message)。请查询办理记录后再决定是否重新办理。"
         case .conflict(let attempts): "同一时间办理的人较多，已重试 \(attempts) 次仍未成功，本次办理没有生效。请稍后重试。"
         case .constraint(let message): "与已有数据冲突，本次办理没有生效：\(message)。"
         case .statement(let text, let message): "数据库不接受语句“\(text)”：\(message)。"

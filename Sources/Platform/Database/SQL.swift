@@ -101,10 +101,18 @@ extension SQL {
         func next() -> String { words.popFirst().map { String(decoding: $0, as: UTF8.self) } ?? "" }
         switch next() {
         case "SELECT", "WITH", "VALUES": return nil
-        case "UPDATE": return next()
-        case "INSERT" where next() == "INTO": return next()
-        case "DELETE" where next() == "FROM": return next()
+        case "UPDATE": return try plain(next())
+        case "INSERT" where next() == "INTO": return try plain(next())
+        case "DELETE" where next() == "FROM": return try plain(next())
         default: throw DatabaseError(reason: .statement(text: text, message: "只接受 SELECT、INSERT、UPDATE、DELETE"))
         }
+    }
+
+    /// A name as ``SQLName`` knows it; `UPDATE OR IGNORE`, a quoted or a qualified name would hide an official table.
+    private func plain(_ table: String) throws(DatabaseError) -> String {
+        guard SQLName(checking: table) != nil else {
+            throw DatabaseError(reason: .statement(text: text, message: "表名 \(table) 应为小写字母、数字和下划线"))
+        }
+        return table
     }
 }

@@ -1,36 +1,71 @@
+import Foundation
 import GRDB
 
 /// SQLite through GRDB: WAL, one writer, readers beside it, and a commit that is on the disk when it returns.
 final class SQLiteBackend: Backend {
+    private let file: SQLiteFile
+    private let settings: SQLiteSettings
     private let pool: DatabasePool
     private let commits: GroupCommit
 
-    /// Opens or makes the file.
+    /// Opens the file, or makes one that only its owner may read; the folder must exist.
     ///
     /// GRDB's write-ahead mode sets `synchronous = NORMAL` after its own preparation, and a power cut could then take
     /// acknowledged commits along; so it is set on the open writer and read back.
     ///
-    /// - Throws: ``DatabaseError``.
-    init(path: String) throws {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
-        configuration.label = "database"
-        configuration.maximumReaderCount = 8
+    /// - Throws: ``DatabaseError``, also for a file that another program made; that is left as it is.
+    init(path: String, settings: SQLiteSettings = SQLiteSettings()) throws {
+        let file = try SQLiteFile(path)
+        try file.create()
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            pool = try DatabasePool(
+                path: settings.vfs.map { "file:\(file.path)?vfs=\($0)" } ?? file.path,
+                configuration: SQLiteBackend.configuration(file, settings))
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = \(settings.synchronous)")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpointPages)")
+                if case .nobody = try file.owner(database) {
+                    try database.execute(sql: "PRAGMA application_id = \(SQLiteFile.applicationID)")
+                }
+            }
         } catch {
-            throw DatabaseError(reason: .unavailable(message: "\(path)：\(error)"))
+            throw file.openingFault(error)
         }
+        self.file = file
+        self.settings = settings
         commits = GroupCommit(pool)
     }
 
+    private static func configuration(_ file: SQLiteFile, _ settings: SQLiteSettings) -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.label = "database"
+        configuration.maximumReaderCount = 8
+        // GRDB would end the process over a transaction that a broken disk does not even let us roll back; the next
+        // write tries again instead.
+        configuration.allowsUnsafeTransactions = true
+        // Short naps rather than SQLite's growing ones: processes that share the file take turns.
+        configuration.busyMode = .callback { attempt in
+            guard attempt < settings.patience / 2 else { return false }
+            usleep(2000)
+            return true
+        }
+        configuration.prepareDatabase { database in
+            // Before write-ahead mode changes a file that is not ours.
+            _ = try file.owner(database)
+            try database.execute(sql: "PRAGMA synchronous = \(settings.synchronous)")
+            try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        }
+        return configuration
+    }
+
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+        guard !commits.isClosed else { throw DatabaseError(reason: .closed) }
         do {
             return try await pool.read { database in try body(SQLiteConnection(database)) }
         } catch let error as GRDB.DatabaseError {
-            throw DatabaseError(error)
+            throw commits.isClosed ? DatabaseError(reason: .closed) : DatabaseError(error)
         }
     }
 
@@ -56,8 +91,17 @@ final class SQLiteBackend: Backend {
     }
 
     func close() async {
-        // What was submitted before runs first: the writer's queue is serial.
-        try? await pool.writeWithoutTransaction { _ in }
+        await commits.close()
         try? pool.close()
+    }
+}
+
+// MARK: - Backing up
+
+extension SQLiteBackend {
+    /// Copies one consistent state into `copy` while others write.
+    func copy(to copy: SQLiteCopy) async throws {
+        guard !commits.isClosed else { throw DatabaseError(reason: .closed) }
+        try await pool.read { database in try copy.fill(from: database) }
     }
 }

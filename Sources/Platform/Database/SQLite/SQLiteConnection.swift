@@ -1,9 +1,14 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQL on a GRDB connection; statements are cached by their text.
 struct SQLiteConnection: Connection {
     private let database: GRDB.Database
+
+    /// A statement with more values than this is prepared each time: its text comes from a list of any length, and
+    /// keeping one statement for each length would fill the memory.
+    private static let cachedArguments = 64
 
     init(_ database: GRDB.Database) { self.database = database }
 
@@ -11,11 +16,19 @@ struct SQLiteConnection: Connection {
 
     func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         let statement = try prepare(sql)
+        guard statement.isReadonly || sql.changesKnownTable else {
+            throw DatabaseError(reason: .statement(text: sql.text, message: "查询不能修改数据"))
+        }
         let columns = statement.columnNames
-        try SQLiteConnection.translating(sql) {
+        let pointer = statement.sqliteStatement
+        try SQLiteConnection.translating {
             let cursor = try GRDB.Row.fetchCursor(statement)
-            while let row = try cursor.next() {
-                let values = try columns.indices.map { try SQLValue(row[$0] as DatabaseValue, column: columns[$0]) }
+            while try cursor.next() != nil {
+                var values: [SQLValue] = []
+                values.reserveCapacity(columns.count)
+                for place in columns.indices {
+                    values.append(try SQLValue(pointer, at: Int32(place), column: columns[place]))
+                }
                 try body(Row(columns: columns, values: values))
             }
         }
@@ -23,25 +36,44 @@ struct SQLiteConnection: Connection {
 
     func execute(_ sql: SQL) throws -> Int {
         let statement = try prepare(sql)
-        return try SQLiteConnection.translating(sql) {
+        return try SQLiteConnection.translating {
             try statement.execute()
             return database.changesCount
         }
     }
 
     func execute(script: String) throws {
-        try SQLiteConnection.translating(SQL(trusted: script)) { try database.execute(sql: script) }
+        try checkTransaction()
+        try SQLiteConnection.translating { try database.execute(sql: script) }
     }
 
     private func prepare(_ sql: SQL) throws -> Statement {
-        try SQLiteConnection.translating(sql) {
-            let statement = try database.cachedStatement(sql: sql.text)
-            try statement.setArguments(StatementArguments(sql.arguments.map(\.databaseValue)))
+        try checkTransaction()
+        return try SQLiteConnection.translating {
+            let arguments = try sql.arguments.map { value throws(DatabaseError) in
+                try value.databaseValue(in: sql)
+            }
+            var statement =
+                arguments.count > SQLiteConnection.cachedArguments
+                ? try database.makeStatement(sql: sql.text) : try database.cachedStatement(sql: sql.text)
+            // The same text asked from within its own answer: the first keeps its place.
+            if sqlite3_stmt_busy(statement.sqliteStatement) != 0 {
+                statement = try database.makeStatement(sql: sql.text)
+            }
+            try statement.setArguments(StatementArguments(arguments))
             return statement
         }
     }
 
-    private static func translating<Value>(_ sql: SQL, _ body: () throws -> Value) throws -> Value {
+    /// SQLite ends a transaction by itself when the disk is full or broken. Whatever a closure still ran after it had
+    /// caught that error would be committed on its own, so nothing runs any more.
+    private func checkTransaction() throws(DatabaseError) {
+        guard database.isInsideTransaction else {
+            throw DatabaseError(reason: .full(message: "事务已因先前的磁盘错误撤销"))
+        }
+    }
+
+    private static func translating<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as GRDB.DatabaseError {
@@ -50,38 +82,48 @@ struct SQLiteConnection: Connection {
     }
 }
 
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .int(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
-        }
-    }
-
-    fileprivate init(_ value: DatabaseValue, column: String) throws(DatabaseError) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let number): self = .int(number)
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .bytes([UInt8](data))
-        case .double: throw DatabaseError(reason: .column(name: column, message: "浮点数不在本系统的类型之内"))
-        }
-    }
+extension SQL {
+    /// Whether it begins as a statement that changes a table, and says which.
+    fileprivate var changesKnownTable: Bool { (try? changedTable()) != nil }
 }
 
-extension DatabaseError {
-    /// What SQLite's code means for a caller.
-    init(_ error: GRDB.DatabaseError) {
-        let message = error.message ?? "\(error.resultCode)"
-        switch error.resultCode {
-        case .SQLITE_CONSTRAINT: self.init(reason: .constraint(message: message))
-        case .SQLITE_FULL, .SQLITE_IOERR: self.init(reason: .full(message: message))
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(reason: .conflict(attempts: 1))
-        case .SQLITE_CANTOPEN, .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_READONLY:
-            self.init(reason: .unavailable(message: message))
-        default: self.init(reason: .statement(text: error.sql ?? "", message: message))
+// MARK: - Values
+
+extension SQLValue {
+    /// The value as GRDB binds it.
+    ///
+    /// - Throws: ``DatabaseError`` for text with a NUL, which PostgreSQL cannot hold and SQLite would cut.
+    fileprivate func databaseValue(in sql: SQL) throws(DatabaseError) -> DatabaseValue {
+        switch self {
+        case .null: return .null
+        case .int(let number): return number.databaseValue
+        case .bytes(let bytes): return Data(bytes).databaseValue
+        case .text(let text):
+            guard !text.utf8.contains(0) else {
+                throw DatabaseError(
+                    reason: .statement(text: sql.text, message: "文字中含有空字符 U+0000，不能保存，请删去"))
+            }
+            return text.databaseValue
+        }
+    }
+
+    /// Reads a column of the current row.
+    fileprivate init(_ statement: OpaquePointer, at place: Int32, column: String) throws(DatabaseError) {
+        switch sqlite3_column_type(statement, place) {
+        case SQLITE_NULL: self = .null
+        case SQLITE_INTEGER: self = .int(sqlite3_column_int64(statement, place))
+        case SQLITE_TEXT:
+            let start = sqlite3_column_text(statement, place)
+            let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place)))
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw DatabaseError(reason: .column(name: column, message: "内容不是 UTF-8 文字"))
+            }
+            self = .text(text)
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(statement, place)
+            let count = Int(sqlite3_column_bytes(statement, place))
+            self = .bytes([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
+        default: throw DatabaseError(reason: .column(name: column, message: "浮点数不在本系统的类型之内"))
         }
     }
 }
