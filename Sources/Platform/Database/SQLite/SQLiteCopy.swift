@@ -41,7 +41,7 @@ struct SQLiteCopy: Sendable {
             try target.syncFolder()
         } catch {
             for companion in ["", "-wal", "-shm", "-journal"] { unlink(part.path + companion) }
-            throw target.openingFault(error)
+            throw error is GRDB.DatabaseError ? target.openingFault(error) : error
         }
     }
 
@@ -51,10 +51,18 @@ struct SQLiteCopy: Sendable {
         let queue = try DatabaseQueue(path: part.path, configuration: configuration)
         defer { try? queue.close() }
         try queue.writeWithoutTransaction { copy in
+            // GRDB passes over an error at the last step, which for a small file is the first.
+            var stop: (any Error)?
             try source.backup(to: copy, pagesPerStep: SQLiteCopy.pagesPerStep) { step in
-                try progress(
-                    BackupProgress(done: step.totalPageCount - step.remainingPageCount, total: step.totalPageCount))
+                let total = step.totalPageCount
+                do {
+                    try progress(BackupProgress(done: total - step.remainingPageCount, total: total))
+                } catch {
+                    stop = error
+                    throw error
+                }
             }
+            if let stop { throw stop }
             // One file that can be read from anywhere, without companions.
             try copy.execute(sql: "PRAGMA journal_mode = DELETE")
         }
@@ -111,7 +119,7 @@ extension SQLiteCopy {
             }
         } catch {
             unlink(part.path)
-            throw source.openingFault(error)
+            throw error is GRDB.DatabaseError ? source.openingFault(error) : error
         }
     }
 }
