@@ -3,9 +3,9 @@ import Exact
 import Foundation
 
 /// A process made to be killed: it writes through `Database` without end and says on standard output what was
-/// acknowledged, a line `writer number` after each, in one call of the system.
+/// acknowledged, a line `writer number` after each, in one call of the system; `log size` after each checkpoint.
 ///
-///     Writer ADDRESS WORKLOAD FIRST COUNT
+///     Writer ADDRESS rows|acts FIRST COUNT
 ///
 /// runs the writers FIRST ..< FIRST + COUNT; each goes on after the last number that is there. It ends by itself after
 /// two minutes, should nobody kill it.
@@ -16,7 +16,7 @@ struct Writer {
         guard arguments.count == 4, let address = arguments.first, let first = Int(arguments[3]),
             let count = Int(arguments[4]), let kind = WorkloadKind(rawValue: arguments[2])
         else {
-            say("usage: Writer ADDRESS rows FIRST COUNT")
+            say("usage: Writer ADDRESS rows|acts FIRST COUNT")
             exit(64)
         }
         let workload = try await kind.open(DatabaseAddress(address))
@@ -29,6 +29,14 @@ struct Writer {
                         say("fault \(error)")
                         exit(1)
                     }
+                }
+            }
+            group.addTask {
+                do {
+                    try await patiently { try await workload.tend { say("log \($0)") } }
+                } catch {
+                    say("fault \(error)")
+                    exit(1)
                 }
             }
             group.addTask {
@@ -55,7 +63,7 @@ struct Writer {
             } catch let error as DatabaseError {
                 guard case .commitUnknown = error.reason else { throw error }
                 let last = try await patiently { try await workload.last(of: writer) }
-                if last < number { throw DatabaseError(reason: .conflict(attempts: 1)) }
+                if last < number { throw error }
             }
         }
     }
@@ -67,7 +75,7 @@ struct Writer {
                 return try await attempt()
             } catch let error as DatabaseError {
                 switch error.reason {
-                case .unavailable, .conflict, .full: try await Task.sleep(for: .milliseconds(50))
+                case .unavailable, .conflict, .full, .commitUnknown: try await Task.sleep(for: .milliseconds(50))
                 default: throw error
                 }
             }

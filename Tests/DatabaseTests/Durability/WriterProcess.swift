@@ -36,15 +36,28 @@ final class WriterProcess {
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Waits until something was acknowledged, at most half a minute.
-    func waitForWork() throws {
+    func waitForWork() throws { try waitForOutput(beyond: 0) }
+
+    /// Waits until something more was acknowledged, at most half a minute.
+    func waitForMore() throws { try waitForOutput(beyond: said) }
+
+    /// How many bytes it has said.
+    private var said: Int {
+        var status = stat()
+        return stat(output, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    private func waitForOutput(beyond length: Int) throws {
         for _ in 0..<30_000 {
-            var status = stat()
-            if stat(output, &status) == 0, status.st_size > 0 { return }
-            guard process.isRunning else { throw Fault(description: "the writer ended before its first write") }
+            if said > length { return }
+            guard process.isRunning else { throw Fault(description: "the writer ended by itself") }
             usleep(1000)
         }
-        throw Fault(description: "the writer wrote nothing for half a minute")
+        throw Fault(description: "the writer was told of no commit for half a minute")
     }
+
+    /// Under this number stands the size of the last checkpoint that was published.
+    static let log = -1
 
     /// Ends the process as a power cut ends a program, and reads the last number that each writer had acknowledged.
     func killed() throws -> [Int: Int] {
@@ -55,7 +68,9 @@ final class WriterProcess {
         guard wasRunning else { throw Fault(description: "the writer ended by itself: \(text.suffix(300))") }
         var last: [Int: Int] = [:]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let words = line.split(separator: UInt8(ascii: " ")).map { Int(String(decoding: $0, as: UTF8.self)) }
+            let words = line.split(separator: UInt8(ascii: " ")).map { word in
+                word.elementsEqual("log".utf8) ? WriterProcess.log : Int(String(decoding: word, as: UTF8.self))
+            }
             guard words.count == 2, let writer = words[0], let number = words[1] else {
                 throw Fault(description: "the writer said \(String(decoding: line, as: UTF8.self))")
             }
