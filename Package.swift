@@ -43,7 +43,7 @@ let package = Package(
             name: "Database",
             dependencies: [
                 "Exact", "Civic", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Platform/Database"),
         .target(
@@ -75,9 +75,22 @@ let package = Package(
         .testTarget(
             name: "SettlementTests",
             dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement"]),
+        .target(name: "CPowerLoss", path: "Tests/PowerLoss", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "Writer",
+            dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal"],
+            path: "Tests/Writer"),
+        .testTarget(
+            name: "DatabaseTests",
+            dependencies: [
+                "TestSupport", "CPowerLoss", "Writer", "Exact", "Civic", "Interchange", "TransparencyLog", "Database",
+                "Journal", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal"]),
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
@@ -109,7 +122,7 @@ if Context.environment["BEIZENG_FUZZ"] != nil {
     ]
 }
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CPowerLoss" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
