@@ -22,6 +22,8 @@ extension WitnessPolicy {
         var hasQuorum = false
         private var names: [ArraySlice<UInt8>: Int] = [:]
         private var members: Set<Int> = []
+        private var logKeys: Set<[UInt8]> = []
+        private var witnessKeys: Set<[UInt8]> = []
 
         mutating func read(_ line: ArraySlice<UInt8>, number: Int) throws(PolicyFault) {
             for byte in line where byte < 0x20 && byte != UInt8(ascii: "\t") || byte == 0x7f {
@@ -46,9 +48,7 @@ extension WitnessPolicy {
         private mutating func readLog(_ items: ArraySlice<ArraySlice<UInt8>>) throws(PolicyFault) {
             guard (1...2).contains(items.count), let text = items.first else { throw fault(.form("log")) }
             let key = try key(text, type: .ed25519)
-            guard !policy.logs.contains(where: { $0.key.publicKey == key.publicKey }) else {
-                throw fault(.duplicateKey(key.name))
-            }
+            guard logKeys.insert(key.publicKey).inserted else { throw fault(.duplicateKey(key.name)) }
             policy.logs.append(Log(key: key, url: url(items.dropFirst())))
         }
 
@@ -57,9 +57,7 @@ extension WitnessPolicy {
                 throw fault(.form("witness"))
             }
             let key = try key(text, type: .cosignature)
-            guard !policy.witnesses.contains(where: { $0.key.publicKey == key.publicKey }) else {
-                throw fault(.duplicateKey(key.name))
-            }
+            guard witnessKeys.insert(key.publicKey).inserted else { throw fault(.duplicateKey(key.name)) }
             try define(name, as: .witness(policy.witnesses.count))
             let shown = String(decoding: name, as: UTF8.self)
             policy.witnesses.append(Witness(name: shown, key: key, url: url(items.dropFirst(2))))
