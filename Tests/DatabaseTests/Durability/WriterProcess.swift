@@ -36,10 +36,21 @@ final class WriterProcess {
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Waits until something was acknowledged, at most half a minute.
-    func waitForWork() throws { try waitForOutput(beyond: 0) }
+    func waitForWork() throws { try wait { self.said > 0 } }
 
     /// Waits until something more was acknowledged, at most half a minute.
-    func waitForMore() throws { try waitForOutput(beyond: said) }
+    func waitForMore() throws {
+        let before = said
+        try wait { self.said > before }
+    }
+
+    /// Waits until a checkpoint was published, at most half a minute.
+    func waitForLog() throws {
+        try wait {
+            let text = (try? String(contentsOfFile: self.output, encoding: .utf8)) ?? ""
+            return text.utf8.firstRange(of: "log ".utf8) != nil
+        }
+    }
 
     /// How many bytes it has said.
     private var said: Int {
@@ -47,13 +58,13 @@ final class WriterProcess {
         return stat(output, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    private func waitForOutput(beyond length: Int) throws {
+    private func wait(until isReached: () -> Bool) throws {
         for _ in 0..<30_000 {
-            if said > length { return }
+            if isReached() { return }
             guard process.isRunning else { throw Fault(description: "the writer ended by itself") }
             usleep(1000)
         }
-        throw Fault(description: "the writer was told of no commit for half a minute")
+        throw Fault(description: "the writer came no further for half a minute")
     }
 
     /// Under this number stands the size of the last checkpoint that was published.
