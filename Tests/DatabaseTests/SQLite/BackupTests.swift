@@ -92,6 +92,16 @@ struct BackupTests {
         #expect(folder.names.filter { $0.hasPrefix("copy") }.isEmpty)
     }
 
+    @Test("of a closed database leaves nothing behind")
+    func closed() async throws {
+        await workload.database.close()
+        let error = await #expect(throws: DatabaseError.self) {
+            try await workload.database.backup(to: folder["copy.sqlite"])
+        }
+        #expect(error?.reason == .closed)
+        #expect(folder.names.filter { $0.hasPrefix("copy") }.isEmpty)
+    }
+
     @Test("needs a folder that exists")
     func noFolder() async throws {
         let error = await #expect(throws: DatabaseError.self) {

@@ -10,13 +10,33 @@ struct SQLiteCopy: Sendable {
     /// How much is copied before `progress` is told: 1 MiB in pages of 4 KiB.
     private static let pagesPerStep: Int32 = 256
 
-    /// Reserves `path` and the name it has until it is done.
+    /// A copy to be, at `path`.
     ///
-    /// - Throws: ``DatabaseError`` when anything lies there already.
+    /// - Throws: ``DatabaseError`` when no file can have this name.
     init(to path: String, progress: @escaping @Sendable (BackupProgress) throws -> Void) throws(DatabaseError) {
         target = try SQLiteFile(path)
         part = try SQLiteFile(target.path + ".part")
         self.progress = progress
+    }
+
+    /// Copies, checks and names it; after an error nothing is left behind.
+    ///
+    /// - Throws: ``DatabaseError``, also when anything lies at the path already; what `progress` throws.
+    func fill(from source: GRDB.Database) throws {
+        try reserve()
+        do {
+            try copy(from: source)
+            try part.sync()
+            try takeName()
+            try target.syncFolder()
+        } catch {
+            for companion in ["", "-wal", "-shm", "-journal"] { unlink(part.path + companion) }
+            throw error is GRDB.DatabaseError ? target.openingFault(error) : error
+        }
+    }
+
+    /// Takes the name that the copy has until it is done.
+    private func reserve() throws(DatabaseError) {
         // Beside a new file, the log of an old one would be taken for its own.
         for companion in ["", "-wal", "-journal"] {
             let file = try SQLiteFile(target.path + companion)
@@ -29,19 +49,6 @@ struct SQLiteCopy: Sendable {
             throw DatabaseError(
                 reason: .unavailable(
                     message: "\(part.path) 已经存在：另一次备份正在进行，或曾中断；确认没有备份在进行后请删去它"))
-        }
-    }
-
-    /// Copies, checks and names it; after an error nothing is left behind.
-    func fill(from source: GRDB.Database) throws {
-        do {
-            try copy(from: source)
-            try part.sync()
-            try takeName()
-            try target.syncFolder()
-        } catch {
-            for companion in ["", "-wal", "-shm", "-journal"] { unlink(part.path + companion) }
-            throw error is GRDB.DatabaseError ? target.openingFault(error) : error
         }
     }
 
@@ -118,7 +125,6 @@ extension SQLiteCopy {
                 try fill(from: database)
             }
         } catch {
-            unlink(part.path)
             throw error is GRDB.DatabaseError ? source.openingFault(error) : error
         }
     }
