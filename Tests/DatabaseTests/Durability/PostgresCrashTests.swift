@@ -36,7 +36,9 @@ struct PostgresCrashTests {
     mutating func server() async throws {
         let folder = try TestFolder()
         let server = try PostgresServer()
-        try server.start()
+        // In the cluster's folder, which goes: what a killed server shares elsewhere stays for ever.
+        let settings = ["dynamic_shared_memory_type": "mmap"]
+        try server.start(settings)
         let address = try server.createDatabase("crashed")
         var ledger = CrashLedger()
         var faults: [String] = []
@@ -47,7 +49,7 @@ struct PostgresCrashTests {
                 try writer.waitForWork()
                 try await Task.sleep(for: .microseconds(50_000 + random.below(200_000)))
                 server.kill9()
-                try server.start()
+                try server.start(settings)
                 try writer.waitForMore()
             }
             let said = try writer.killed()
