@@ -75,6 +75,8 @@ let package = Package(
         .testTarget(
             name: "SettlementTests",
             dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement"]),
+        .testTarget(
+            name: "TransparencyLogTests", dependencies: ["TestSupport", "TransparencyLog"], exclude: ["Vectors"]),
         .target(name: "CPowerLoss", path: "Tests/PowerLoss", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "Writer",

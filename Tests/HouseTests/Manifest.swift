@@ -8,6 +8,8 @@ struct Manifest {
     struct Target {
         let name: String
         let isTest: Bool
+        /// Whether it is a C library of the system, with no Swift of ours.
+        let isSystem: Bool
         /// Where its files lie, relative to the root.
         let path: String
         /// Other targets of this package.
@@ -43,7 +45,7 @@ struct Manifest {
 // MARK: - Scanning
 
 extension Manifest {
-    private static let declarations = [".target", ".executableTarget", ".testTarget"]
+    private static let declarations = [".target", ".executableTarget", ".testTarget", ".systemLibrary"]
 
     private static func withoutComment(_ line: Substring) -> Substring {
         var isLiteral = false
@@ -73,6 +75,7 @@ extension Manifest.Target {
         self.name = name
         self.line = line
         isTest = kind == ".testTarget"
+        isSystem = kind == ".systemLibrary"
         path = body.literal(after: "path:") ?? (isTest ? "Tests/" : "Sources/") + name
         var targets: [String] = []
         var products: [String] = []

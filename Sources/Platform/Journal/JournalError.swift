@@ -12,6 +12,10 @@ package struct JournalError: Error, Hashable, Sendable {
         case overtaken(fence: Int)
         /// The key is not the one the log was begun with.
         case foreignKey(origin: String, found: String)
+        /// The log never signed a checkpoint of this size.
+        case noCheckpoint(size: Int)
+        /// A signature that is on none of our checkpoints.
+        case foreignCosignature(witness: String)
         /// There is no such act.
         case noAct(id: String)
         /// Nothing was ever done to such a subject.
@@ -41,6 +45,8 @@ extension JournalError: CustomStringConvertible {
         case .overtaken(let fence): "另一进程已接管存证（序号高于 \(fence)），本进程停止存证；办理不受影响。"
         case .foreignKey(let origin, let found):
             "密钥属于“\(found)”，存证日志属于“\(origin)”。请使用建立日志时的密钥文件。"
+        case .noCheckpoint(let size): "没有 \(size) 条时的检查点。beizeng checkpoint 输出最新的检查点。"
+        case .foreignCosignature(let witness): "这不是“\(witness)”对本日志检查点的签名，未收存。请核对文件和公钥。"
         case .noAct(let id): "没有编号为 \(id) 的办理行为。"
         case .noSubject(let subject): "没有事项“\(subject)”。请核对编号；beizeng timeline 可查看事项的办理记录。"
         case .noProcedure(let id): "本程序没有办理流程“\(id)”。请核对事项编号，或者升级程序。"

@@ -60,6 +60,7 @@ package enum JournalMigrations {
         CREATE TABLE lease (
             name ID NOT NULL PRIMARY KEY, holder ID NOT NULL, fence INT64 NOT NULL, until INSTANT NOT NULL)
         """,
+        "CREATE TABLE backup (at INSTANT NOT NULL PRIMARY KEY, path TEXT NOT NULL)",
         """
         CREATE TABLE cosignature (
             size INT64 NOT NULL REFERENCES checkpoint (size), witness TEXT NOT NULL, line TEXT NOT NULL,

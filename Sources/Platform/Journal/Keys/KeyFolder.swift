@@ -42,6 +42,21 @@ extension KeyFolder {
         try write("\(signer.verifier)", as: "log.pub", .durable)
     }
 
+    /// Makes the key of a witness, `witness.key`, and its public half, `witness.pub`.
+    ///
+    /// - Returns: the public key.
+    /// - Throws: ``KeyFolderFault``, `FileOutput.Fault`.
+    package func makeWitness(name: KeyName, random: RandomSource) throws -> VerifierKey {
+        try FileOutput.makeFolder(path, .secret)
+        guard !FolderListing.names(orNone: path).contains("witness.key") else {
+            throw KeyFolderFault(path: path + "/witness.key", reason: .exists)
+        }
+        let key = try SignerKey(name: name, type: .cosignature, seed: random.bytes(32))
+        try write(key.secretText, as: "witness.key", [.secret, .durable, .new])
+        try write("\(key.verifier)", as: "witness.pub", .durable)
+        return key.verifier
+    }
+
     private func write(_ line: String, as name: String, _ manner: FileOutput.Manner) throws {
         try FileOutput.write(Array("\(line)\n".utf8), to: path + "/" + name, manner)
     }
@@ -53,12 +68,19 @@ extension KeyFolder {
     /// The key that signs checkpoints.
     ///
     /// - Throws: ``KeyFolderFault``.
-    package func signer() throws(KeyFolderFault) -> SignerKey {
-        let text = try secret("log.key")
+    package func signer() throws(KeyFolderFault) -> SignerKey { try signer("log.key") }
+
+    /// The key a witness signs with.
+    ///
+    /// - Throws: ``KeyFolderFault``.
+    package func witness() throws(KeyFolderFault) -> SignerKey { try signer("witness.key") }
+
+    private func signer(_ name: String) throws(KeyFolderFault) -> SignerKey {
+        let text = try secret(name)
         do {
             return try SignerKey(secretText: text)
         } catch {
-            throw KeyFolderFault(path: path + "/log.key", reason: .content("\(error)"))
+            throw KeyFolderFault(path: path + "/" + name, reason: .content("\(error)"))
         }
     }
 

@@ -10,6 +10,8 @@ package struct AuditReport: Sendable {
     package internal(set) var checkpoints = 0
     /// How many rows of official tables were held against their acts.
     package internal(set) var rows = 0
+    /// How many cases were replayed from their acts.
+    package internal(set) var matters = 0
     /// How many bodies were erased by law; their acts are counted and not opened.
     package internal(set) var erased = 0
     /// What is wrong, the first so many; see ``total``.
