@@ -105,11 +105,19 @@ if Context.environment["BEIZENG_DEV"] == "1" {
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
         .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
     ]
-    package.targets.append(
+    package.targets += [
         .executableTarget(
             name: "Decisions",
             dependencies: ["Exact", "FEEL", "DMN", .product(name: "Benchmark", package: "benchmark")],
-            path: "Benchmarks/Decisions", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+            path: "Benchmarks/Decisions", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "Acts",
+            dependencies: [
+                "Exact", "Interchange", "TransparencyLog", "Database", "Journal", "CLibPQ",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/Acts"),
+    ]
 }
 
 // The harnesses of script/fuzz have no entry point of their own: they link only with the fuzzer.
