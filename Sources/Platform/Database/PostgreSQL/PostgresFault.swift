@@ -33,17 +33,18 @@ extension PostgresFault {
             guard let result, let ascii = code.asciiValue else { return nil }
             return PQresultErrorField(result, Int32(ascii)).map { String(cString: $0) }
         }
-        let isLost = PQstatus(connection) != CONNECTION_OK
+        let state = field("C") ?? ""
         let said = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
         var message = field("M") ?? PostgresFault.oneLine(said)
         if let constraint = field("n") { message += "（约束 \(constraint)）" }
         self.init(
-            state: field("C") ?? "", message: message.isEmpty ? "服务器没有应答" : message, statement: statement,
-            isLost: isLost)
+            state: state, message: message.isEmpty ? "服务器没有应答" : message, statement: statement,
+            // A failed write leaves libpq's own status as it was; but what libpq says itself has no SQLSTATE.
+            isLost: PQstatus(connection) != CONNECTION_OK || state.isEmpty)
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.utf8.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        text.utf8.split { $0 == 0x0A || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 }
 

@@ -7,8 +7,15 @@ struct PostgresParameters {
     private var bytes: [UInt8] = []
     private var spans: [Range<Int>?] = []
 
-    /// - Throws: ``DatabaseError`` for a text with NUL, which PostgreSQL cannot hold.
+    /// How many values a statement can have: the protocol counts them in 16 bits.
+    private static let limit = 65_535
+
+    /// - Throws: ``DatabaseError`` for a text with NUL, which PostgreSQL cannot hold, or for too many values.
     init(_ sql: SQL) throws(DatabaseError) {
+        guard sql.arguments.count <= PostgresParameters.limit else {
+            let message = "有 \(sql.arguments.count) 个值，最多 \(PostgresParameters.limit) 个，请分批执行"
+            throw DatabaseError(reason: .statement(text: sql.text, message: message))
+        }
         for (offset, value) in sql.arguments.enumerated() {
             let start = bytes.count
             switch value {

@@ -72,7 +72,11 @@ extension PostgresSession {
     }
 
     /// Whether the server is still there as far as the socket tells, without asking it.
-    var isAlive: Bool { PQconsumeInput(connection) == 1 && PQstatus(connection) == CONNECTION_OK }
+    var isAlive: Bool {
+        // A server that goes sends a last word before the end: the second look finds the end.
+        for _ in 0..<2 where PQconsumeInput(connection) != 1 { return false }
+        return PQstatus(connection) == CONNECTION_OK
+    }
 
     private func open() throws {
         if connection != nil, !isUsable { drop() }
@@ -80,9 +84,7 @@ extension PostgresSession {
     }
 
     private var isUsable: Bool {
-        guard PQstatus(connection) == CONNECTION_OK, PQtransactionStatus(connection) == PQTRANS_IDLE else {
-            return false
-        }
+        guard isAlive, PQtransactionStatus(connection) == PQTRANS_IDLE else { return false }
         if DispatchTime.now().uptimeNanoseconds &- lastUse < PostgresSession.patience { return true }
         let result = PQexec(connection, "")
         defer { PQclear(result) }
