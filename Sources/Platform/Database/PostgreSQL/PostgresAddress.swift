@@ -43,6 +43,19 @@ extension PostgresAddress {
         ]
     }
 
+    /// A connection string for another program, as `name='value'` without the password, and the password.
+    var withoutPassword: (conninfo: String, password: String?) {
+        var options = PostgresAddress.options(PQconninfoParse(conninfo, nil)) ?? [:]
+        let password = options.removeValue(forKey: "password")
+        let pairs = options.sorted { $0.key < $1.key }.map { name, value in
+            let quoted = value.utf8.flatMap { byte in
+                byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") ? [UInt8(ascii: "\\"), byte] : [byte]
+            }
+            return "\(name)='\(String(decoding: quoted, as: UTF8.self))'"
+        }
+        return (pairs.joined(separator: " "), password)
+    }
+
     /// The first host that is reached over a network; sockets and loopback addresses are not.
     static func remoteHost(in options: [String: String]) -> String? {
         let hosts = options["hostaddr"] ?? options["host"] ?? ""
