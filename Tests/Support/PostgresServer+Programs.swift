@@ -12,7 +12,7 @@ extension PostgresServer {
         guard let folder = folders.first(where: { files.isExecutableFile(atPath: "\($0)/\(name)") }) else {
             throw Failure(
                 description: "\(name) was found neither in \(root)/*/bin nor in PATH; "
-                    + "install PostgreSQL 13 or newer (Debian: apt-get install postgresql)")
+                    + "install PostgreSQL 13 or newer, and OpenSSL (Debian: apt-get install postgresql openssl)")
         }
         return "\(folder)/\(name)"
     }
@@ -63,17 +63,23 @@ extension PostgresServer {
     static func makeFolder() throws -> String {
         let path = "/tmp/bzpg-\(UUID().uuidString.prefix(8).lowercased())"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        if getuid() == 0 {
-            guard let user = getpwnam("postgres") else {
-                throw Failure(description: "there is no user postgres to run the server as; install PostgreSQL")
-            }
-            guard chown(path, user.pointee.pw_uid, user.pointee.pw_gid) == 0 else {
-                throw Failure(description: "\(path) cannot be given to user postgres")
-            }
-        }
+        try giveToServer(path)
         chmod(path, 0o700)
         try Caretaker.add(path)
         return path
+    }
+
+    /// Makes the server's user the owner of a folder and all in it, when this process is root.
+    static func giveToServer(_ path: String) throws {
+        guard getuid() == 0 else { return }
+        guard let user = getpwnam("postgres") else {
+            throw Failure(description: "there is no user postgres to run the server as; install PostgreSQL")
+        }
+        let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        for name in [path] + inside.map({ path + "/" + $0 })
+        where lchown(name, user.pointee.pw_uid, user.pointee.pw_gid) != 0 {
+            throw Failure(description: "\(name) cannot be given to user postgres")
+        }
     }
 
     /// A port that nobody listens on.

@@ -116,13 +116,16 @@ extension PostgresServer {
 
 extension PostgresServer {
     /// The address of a database through the socket, or through TCP with the password.
-    package func conninfo(database: String, overTCP: Bool = false) -> String {
+    ///
+    /// - Parameter ports: the ports of 127.0.0.1 to try over TCP, in order; a proxy's, for one.
+    package func conninfo(database: String, ports: [Int] = []) -> String {
         let name = PostgresServer.percentEncoded(database)
-        guard overTCP else {
+        guard !ports.isEmpty else {
             return "postgres://postgres@/\(name)?host=\(PostgresServer.percentEncoded(folder))&port=\(port)"
         }
         let password = PostgresServer.percentEncoded(PostgresServer.password)
-        return "postgres://postgres:\(password)@127.0.0.1:\(port)/\(name)"
+        let hosts = ports.map { "127.0.0.1:\($0)" }.joined(separator: ",")
+        return "postgres://postgres:\(password)@\(hosts)/\(name)"
     }
 
     /// Makes an empty database and gives its address.
@@ -151,6 +154,14 @@ extension PostgresServer {
             "pg_basebackup", "--host", folder, "--port", "\(port)", "--username", "postgres", "--pgdata", standby.data,
             "--write-recovery-conf", "--wal-method", "stream", "--checkpoint", "fast", "--no-sync")
         return standby
+    }
+
+    /// A server over a data folder that `fill` lays out, such as a backup restored; ``start()`` starts it.
+    package static func adopting(_ fill: (String) throws -> Void) throws -> PostgresServer {
+        let server = try PostgresServer(folder: makeFolder())
+        try fill(server.data)
+        try PostgresServer.giveToServer(server.data)
+        return server
     }
 
     /// Makes a standby the primary and waits until it takes writes.
