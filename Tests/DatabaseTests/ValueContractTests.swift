@@ -35,6 +35,23 @@ struct ValueContractTests {
         }
     }
 
+    @Test("refuses a text with NUL, which one engine could hold and the other not", arguments: Engine.allCases)
+    func nul(engine: Engine) async throws {
+        try await withDatabase(engine, things) { database in
+            for text in ["\0", "a\0b", "ab\0"] {
+                let error = await #expect(throws: DatabaseError.self) {
+                    try await database.write { try $0.execute("INSERT INTO thing (place, words) VALUES (1, \(text))") }
+                }
+                guard case .statement = error?.reason else {
+                    Issue.record("\(String(describing: error))")
+                    continue
+                }
+            }
+            let count: Int? = try await database.read { try $0.value("SELECT COUNT(*) AS n FROM thing") }
+            #expect(count == 0)
+        }
+    }
+
     @Test("gives back the extremes of numbers, days and instants", arguments: Engine.allCases)
     func numbers(engine: Engine) async throws {
         let numbers: [Int64] = [.min, .min + 1, -1 << 32, -1, 0, 1, 255, 256, 1 << 53 + 1, .max]
