@@ -116,11 +116,15 @@ extension PostgresServer {
 enum Caretaker {
     private static let pipe = Mutex<FileHandle?>(nil)
 
+    /// A server that was killed leaves its number behind, which may be somebody else's by now: the command line tells.
     private static let script = """
         trap '' INT TERM HUP
         all=
         while read -r folder; do all="$all $folder"; done
-        for folder in $all; do read -r pid < "$folder/data/postmaster.pid" && kill -QUIT "$pid"; done
+        for folder in $all; do
+            read -r pid < "$folder/data/postmaster.pid" || continue
+            grep -aqF "$folder" "/proc/$pid/cmdline" && kill -QUIT "$pid"
+        done
         sleep 1
         for folder in $all; do rm -rf "$folder"; done
         """
