@@ -24,6 +24,12 @@ package struct JournalError: Error, Hashable, Sendable {
         case noProcedure(id: String)
         /// The act has no index yet.
         case notSealed(act: String)
+        /// A subject that is not `kind/id`.
+        case badSubject(String)
+        /// The body was erased before.
+        case nothingToErase(act: String)
+        /// An act of erasure is the proof that a body was not simply removed: it is never erased itself.
+        case erasureStays(act: String)
     }
 
     /// For programs.
@@ -51,6 +57,10 @@ extension JournalError: CustomStringConvertible {
         case .noSubject(let subject): "没有事项“\(subject)”。请核对编号；beizeng timeline 可查看事项的办理记录。"
         case .noProcedure(let id): "本程序没有办理流程“\(id)”。请核对事项编号，或者升级程序。"
         case .notSealed(let act): "办理行为 \(act) 正在存证，尚无序号。请稍后再试。"
+        case .badSubject(let text):
+            "事项“\(text)”不是“类别/编号”的样式：类别为小写字母，编号不含空格和斜线，全长不超过 200 字节。请改正后重新办理。"
+        case .nothingToErase(let act): "办理行为 \(act) 的该部分内容此前已经删除，没有可删除的内容。"
+        case .erasureStays(let act): "办理行为 \(act) 本身是删除记录，作为删除的凭据须保留。请核对要删除的编号。"
         }
     }
 }

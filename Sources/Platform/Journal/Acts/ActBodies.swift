@@ -24,12 +24,8 @@ struct ActBodies {
             JSON.Member("prev", previous.map { .string($0.description) } ?? .null),
             JSON.Member("unit", .string(actor.unit)), JSON.Member("facts", .object(draft.open)),
         ]
-        if !rows.isEmpty {
-            let commitment: [JSON.Member] = [
-                JSON.Member("count", .number(Decimal128(rows.count))),
-                JSON.Member("root", .string(RowCommitment.root(of: rows).base64)),
-            ]
-            members.append(JSON.Member("rows", .object(commitment)))
+        if let commitment = RowsCommitment(rows) {
+            members.append(JSON.Member(RowsCommitment.key, commitment.json))
         }
         open = CanonicalJSON.bytes(members)
         sealed = CanonicalJSON.bytes([
