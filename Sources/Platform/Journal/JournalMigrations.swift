@@ -49,7 +49,8 @@ package enum JournalMigrations {
         """,
         """
         CREATE TABLE checkpoint (
-            size INT64 NOT NULL PRIMARY KEY, root BYTES NOT NULL, note TEXT NOT NULL, at INSTANT NOT NULL)
+            size INT64 NOT NULL PRIMARY KEY, root BYTES NOT NULL, note TEXT NOT NULL, at INSTANT NOT NULL,
+            prev INT64 REFERENCES checkpoint (size), mac BYTES NOT NULL, CHECK ((prev IS NULL) = (size = 0)))
         """,
         """
         CREATE TABLE log_head (

@@ -30,11 +30,14 @@ package struct ActTransaction: Querying {
 extension ActTransaction {
     /// Records an act; `rows` inserts the rows of official tables that belong to it.
     ///
-    /// - Throws: ``DatabaseError``, or what `rows` throws.
+    /// - Throws: ``DatabaseError``, ``JournalError`` for a subject that could not be read back, or what `rows` throws.
     @discardableResult
     package func record(
         _ draft: ActDraft, by actor: Actor, rows: (ActRows) throws -> Void = { _ in }
     ) throws -> Act {
+        guard Subject(rawValue: draft.subject.rawValue) == draft.subject else {
+            throw JournalError(reason: .badSubject(draft.subject.rawValue))
+        }
         let id = journal.random.use { random in Identifier(Act.prefix, using: &random) }
         let place = try advance(draft.subject, to: id)
         transaction.noteAct()
@@ -78,7 +81,7 @@ extension ActTransaction {
             """
             INSERT INTO act (id, at, kind, subject, seq, prev, actor, policy, leaf, leaf_hash, mac)
             VALUES (\(id), \(act.at), \(act.kind), \(act.subject), \(act.sequence), \(act.previous), \(act.actor),
-                \(act.policy), \(leaf), \(act.leaf), \(journal.actKey.mark(act: id, leaf: act.leaf)))
+                \(act.policy), \(leaf), \(act.leaf), \(journal.actKey.mark(act)))
             """)
         try transaction.execute(
             """

@@ -5,9 +5,11 @@ package import TransparencyLog
 extension Identifier: SQLRepresentable {
     /// The name.
     package var sqlValue: SQLValue { .text(description) }
-    /// Reads a name whose check character is right.
+    /// Reads a name in its one canonical form; what people may type besides would be a changed row.
     package init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue, let id = try? Identifier(text) else { return nil }
+        guard case .text(let text) = sqlValue, let id = try? Identifier(text),
+            id.description.utf8.elementsEqual(text.utf8)
+        else { return nil }
         self = id
     }
 }

@@ -1,8 +1,11 @@
+import Civic
 import Crypto
-package import TransparencyLog
+import Exact
+import Interchange
+import TransparencyLog
 
-/// The key that marks acts as recorded by this program: a row put into the table behind its back lacks the mark, and
-/// is never sealed.
+/// The key that marks acts and checkpoints as written by this program: a row put into a table behind its back, or
+/// changed there, lacks the mark.
 package struct ActKey: Sendable {
     private let key: SymmetricKey
 
@@ -15,17 +18,56 @@ package struct ActKey: Sendable {
         key = SymmetricKey(data: bytes)
     }
 
-    /// The mark of an act: HMAC-SHA-256 over its id and leaf.
-    package func mark(act: String, leaf: Hash) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: ActKey.message(act, leaf), using: key))
-    }
+    /// The mark of an act: HMAC-SHA-256 over its whole row, so that it still holds where a body was erased.
+    package func mark(_ act: Act) -> [UInt8] { code(ActKey.message(act)) }
 
     /// Whether `mark` is the one this key makes; takes the same time whatever differs.
-    package func isValid(_ mark: [UInt8], act: String, leaf: Hash) -> Bool {
-        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: ActKey.message(act, leaf), using: key)
+    package func isValid(_ mark: [UInt8], of act: Act) -> Bool { isValid(mark, ActKey.message(act)) }
+
+    /// The mark of a row of checkpoints.
+    func mark(_ row: CheckpointRow) -> [UInt8] { code(ActKey.message(row)) }
+
+    /// Whether `mark` is the one this key makes; takes the same time whatever differs.
+    func isValid(_ mark: [UInt8], of row: CheckpointRow) -> Bool { isValid(mark, ActKey.message(row)) }
+
+    private func code(_ message: [UInt8]) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
     }
 
-    private static func message(_ act: String, _ leaf: Hash) -> [UInt8] {
-        Array("beizeng/act/v1\n\(act)\n".utf8) + leaf.bytes
+    private func isValid(_ mark: [UInt8], _ message: [UInt8]) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: message, using: key)
+    }
+}
+
+// MARK: - What is marked
+
+extension ActKey {
+    /// A line that keeps the use apart from others, then the columns as a JSON array.
+    private static func message(_ act: Act) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        writer.string(act.id.description)
+        writer.integer(act.at.milliseconds)
+        writer.string(act.kind)
+        writer.string(act.subject.rawValue)
+        writer.integer(Int64(act.sequence))
+        if let previous = act.previous { writer.string(previous.description) } else { writer.null() }
+        writer.string(act.actor.rawValue)
+        if let policy = act.policy { writer.string(policy.hexadecimal) } else { writer.null() }
+        writer.string(act.leaf.hexadecimal)
+        writer.endArray()
+        return Array("beizeng/act/v1\n".utf8) + writer.bytes
+    }
+
+    private static func message(_ row: CheckpointRow) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        writer.integer(Int64(row.head.size))
+        writer.string(row.head.root.hexadecimal)
+        writer.string(row.note)
+        writer.integer(row.at.milliseconds)
+        if let previous = row.previous { writer.integer(Int64(previous)) } else { writer.null() }
+        writer.endArray()
+        return Array("beizeng/checkpoint/v1\n".utf8) + writer.bytes
     }
 }

@@ -9,18 +9,20 @@ extension ActTransaction {
         with lease: Lease, signer: SignerKey, origin: Origin, key: ActKey, now: Instant
     ) throws -> Sequencer.Pass {
         guard let head = try logHead() else { throw JournalError(reason: .noLog) }
-        guard head.fence <= lease.fence else { throw JournalError(reason: .overtaken(fence: lease.fence)) }
+        guard try isHeld(lease), head.fence <= lease.fence else {
+            throw JournalError(reason: .overtaken(fence: lease.fence))
+        }
         let (acts, refused) = try waiting(key: key)
         try refuse(refused, now: now)
-        let ids = refused.map(\.id)
-        guard !acts.isEmpty else { return Sequencer.Pass(head: head.range.head, sealed: 0, refused: ids) }
+        guard !acts.isEmpty else { return Sequencer.Pass(head: head.range.head, sealed: 0, refused: refused) }
 
         var range = head.range
         var growth = TileGrowth()
         for act in acts { range.append(act.leaf) { growth.visit($0, $1) } }
         try insertLeaves(acts, from: head.size)
         try growth.write(to: self)
-        try insertCheckpoint(Checkpoint(origin: origin, head: range.head), by: signer, at: now)
+        try insertCheckpoint(
+            Checkpoint(origin: origin, head: range.head), after: head.size, by: signer, key: key, at: now)
         let moved = try execute(
             """
             UPDATE log_head SET size = \(range.size), root = \(range.root), peaks = \(range.encoded),
@@ -28,44 +30,45 @@ extension ActTransaction {
             WHERE id = 1 AND size = \(head.size) AND root = \(head.root) AND fence <= \(lease.fence)
             """)
         guard moved == 1 else { throw JournalError(reason: .overtaken(fence: lease.fence)) }
-        return Sequencer.Pass(head: range.head, sealed: acts.count, refused: ids)
+        return Sequencer.Pass(head: range.head, sealed: acts.count, refused: refused)
     }
 
-    /// An act that waits for its place.
-    private struct Waiting {
-        let id: Identifier
-        let leaf: Hash
-    }
-
-    /// What waits, so ordered that the acts of a subject follow one another; and what nobody recorded.
-    private func waiting(key: ActKey) throws -> (acts: [Waiting], refused: [Waiting]) {
-        var acts: [Waiting] = []
-        var refused: [Waiting] = []
+    /// What waits, so ordered that the acts of a subject follow one another; and the ids of rows that nobody recorded.
+    ///
+    /// A row that cannot even be read is refused like a forged one, and what has its place already is passed over:
+    /// one bad row must not keep all others from the log.
+    private func waiting(key: ActKey) throws -> (acts: [Act], refused: [String]) {
+        var acts: [Act] = []
+        var refused: [String] = []
         try forEach(
             """
-            SELECT act.id AS id, leaf, leaf_hash, mac FROM unsealed JOIN act ON act.id = unsealed.act
-            ORDER BY at, seq, act.id LIMIT \(Sequencer.batch)
+            SELECT \(Act.columns), leaf AS content, mac FROM unsealed JOIN act ON act.id = unsealed.act
+            WHERE NOT EXISTS (SELECT 1 FROM leaf WHERE leaf.act = unsealed.act)
+            ORDER BY at, seq, id LIMIT \(Sequencer.batch)
             """
         ) { row in
-            let act = Waiting(id: try row["id"], leaf: try row["leaf_hash"])
-            let isOurs = try key.isValid(row["mac"], act: act.id.description, leaf: act.leaf)
-            if isOurs, try Hash.leaf(row["leaf"] as [UInt8]) == act.leaf {
+            if let act = try? Act(row: row), let mark: [UInt8] = try? row["mac"], key.isValid(mark, of: act),
+                let content: [UInt8] = try? row["content"], Hash.leaf(content) == act.leaf
+            {
                 acts.append(act)
             } else {
-                refused.append(act)
+                refused.append(try row["id"])
             }
         }
         return (acts, refused)
     }
 
-    private func refuse(_ refused: [Waiting], now: Instant) throws {
+    private func refuse(_ refused: [String], now: Instant) throws {
         for act in refused {
-            try execute("INSERT INTO refused (act, reason, at) VALUES (\(act.id), 'mark', \(now))")
-            try execute("DELETE FROM unsealed WHERE act = \(act.id)")
+            try execute(
+                """
+                INSERT INTO refused (act, reason, at) VALUES (\(act), 'mark', \(now)) ON CONFLICT (act) DO NOTHING
+                """)
+            try execute("DELETE FROM unsealed WHERE act = \(act)")
         }
     }
 
-    private func insertLeaves(_ acts: [Waiting], from first: Int) throws {
+    private func insertLeaves(_ acts: [Act], from first: Int) throws {
         let chunk = 64
         for start in stride(from: 0, to: acts.count, by: chunk) {
             let part = acts[start..<min(start + chunk, acts.count)]
@@ -77,12 +80,17 @@ extension ActTransaction {
         }
     }
 
-    func insertCheckpoint(_ checkpoint: Checkpoint, by signer: SignerKey, at now: Instant) throws {
+    /// Keeps a checkpoint behind the one of size `previous`.
+    func insertCheckpoint(
+        _ checkpoint: Checkpoint, after previous: Int?, by signer: SignerKey, key: ActKey, at now: Instant
+    ) throws {
         let note = try checkpoint.signed(by: signer)
+        let row = CheckpointRow(
+            head: checkpoint.head, note: String(decoding: note.bytes, as: UTF8.self), at: now, previous: previous)
         try execute(
             """
-            INSERT INTO checkpoint (size, root, note, at)
-            VALUES (\(checkpoint.size), \(checkpoint.root), \(String(decoding: note.bytes, as: UTF8.self)), \(now))
+            INSERT INTO checkpoint (size, root, note, at, prev, mac)
+            VALUES (\(row.head.size), \(row.head.root), \(row.note), \(row.at), \(row.previous), \(key.mark(row)))
             """)
     }
 }

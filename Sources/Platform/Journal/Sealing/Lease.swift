@@ -35,6 +35,13 @@ extension ActTransaction {
         return try row.map { try Lease(name: name, holder: holder, fence: $0["fence"]) }
     }
 
+    /// Whether nobody has taken over since: a clock may run out unnoticed, a new holder may not.
+    ///
+    /// - Throws: ``DatabaseError``.
+    package func isHeld(_ lease: Lease) throws -> Bool {
+        try transaction.value("SELECT fence FROM lease WHERE name = \(lease.name)") == lease.fence
+    }
+
     /// Gives a lease back, so that the next holder need not wait.
     ///
     /// - Throws: ``DatabaseError``.

@@ -1,4 +1,3 @@
-package import Civic
 import Database
 import Exact
 package import TransparencyLog
@@ -18,6 +17,9 @@ package struct Sequencer: Sendable {
     /// How many acts one pass takes at most.
     package static let batch = 4_096
 
+    /// The name of the lease that lets one of several seal.
+    package static let leaseName = "sequencer"
+
     /// A sequencer that signs with `signer`, whose name is the origin of the log.
     ///
     /// - Parameter holder: tells this process from others that share the lease.
@@ -34,8 +36,8 @@ package struct Sequencer: Sendable {
         package let head: TreeHead
         /// How many acts were given a place.
         package let sealed: Int
-        /// Rows that nobody recorded: they are never sealed.
-        package let refused: [Identifier]
+        /// The ids of rows that nobody recorded: they are never sealed.
+        package let refused: [String]
     }
 }
 
@@ -52,7 +54,9 @@ extension Sequencer {
                 return try Sequencer.check(note, isBy: signer)
             }
             let range = CompactRange()
-            try transaction.insertCheckpoint(Checkpoint(origin: origin, head: range.head), by: signer, at: now)
+            try transaction.insertCheckpoint(
+                Checkpoint(origin: origin, head: range.head), after: nil, by: signer, key: transaction.journal.actKey,
+                at: now)
             try transaction.execute(
                 """
                 INSERT INTO log_head (id, size, root, peaks, fence)
@@ -101,14 +105,31 @@ extension Sequencer {
     /// - Returns: `nil` while another process holds the lease.
     /// - Throws: ``JournalError``, ``DatabaseError``; then nothing was appended or signed.
     package func seal() async throws -> Pass? {
+        guard let lease = try await takeLease() else { return nil }
+        return try await seal(under: lease)
+    }
+
+    /// Takes or renews the right to seal.
+    ///
+    /// - Returns: `nil` while another process holds the lease.
+    /// - Throws: ``DatabaseError``.
+    package func takeLease() async throws -> Lease? {
         let holder = holder
         let now = journal.now()
-        let lease = try await journal.write { try $0.takeLease("sequencer", holder: holder, now: now) }
-        guard let lease else { return nil }
-        let journal = journal
+        return try await journal.write { try $0.takeLease(Sequencer.leaseName, holder: holder, now: now) }
+    }
+
+    /// Seals what waits, up to ``batch`` acts, however long ago the lease was taken: what counts is that nobody has
+    /// taken over since.
+    ///
+    /// - Throws: ``JournalError/Reason/overtaken(fence:)`` when somebody has, ``DatabaseError``; then nothing was
+    ///   appended or signed.
+    package func seal(under lease: Lease) async throws -> Pass {
+        let now = journal.now()
         let (signer, origin) = (signer, origin)
         return try await journal.write { transaction in
-            try transaction.seal(with: lease, signer: signer, origin: origin, key: journal.actKey, now: now)
+            try transaction.seal(
+                with: lease, signer: signer, origin: origin, key: transaction.journal.actKey, now: now)
         }
     }
 
@@ -130,7 +151,7 @@ extension Sequencer {
         let holder = holder
         let now = journal.now()
         try await journal.write { transaction in
-            guard let lease = try transaction.takeLease("sequencer", holder: holder, now: now) else { return }
+            guard let lease = try transaction.takeLease(Sequencer.leaseName, holder: holder, now: now) else { return }
             try transaction.giveBack(lease, now: now)
         }
     }

@@ -3,127 +3,152 @@ import TransparencyLog
 
 /// Builds the tree anew from the leaves, and holds hashes, checkpoints and head against it.
 struct LogAudit {
-    let reader: Reader
-    let key: VerifierKey?
-
-    func check(report: inout AuditReport) throws {
-        guard let head = try reader.logHead() else { throw JournalError(reason: .noLog) }
-        var range = CompactRange()
-        var tiles = TileAudit(reader)
-        var checkpoints = try CheckpointAudit(reader, key: key)
-        try checkpoints.check(range, report: &report)
-        try reader.forEach(
-            """
-            SELECT leaf.idx AS idx, leaf.act AS act, leaf.hash AS hash, act.leaf_hash AS leaf_hash
-            FROM leaf LEFT JOIN act ON act.id = leaf.act ORDER BY leaf.idx
-            """
-        ) { row in
-            let index: Int = try row["idx"]
-            let act: String = try row["act"]
-            if index != range.size {
-                report.find("leaf", range.size, "序号 \(range.size) 至 \(index - 1) 的记录被删除，其后为 \(index)")
-            }
-            let hash: Hash = try row["hash"]
-            switch try row["leaf_hash"] as Hash? {
-            case nil: report.find("leaf", index, "所指的办理行为 \(act) 被删除")
-            case hash?: break
-            default: report.find("leaf", index, "散列与办理行为 \(act) 不符，序号或者内容被改动")
-            }
-            report.sealed += 1
-            var completed: [(TreeNode, Hash)] = []
-            range.append(hash) { completed.append(($0, $1)) }
-            for (node, hash) in completed { try tiles.check(node, hash, act: act, report: &report) }
-            try checkpoints.check(range, report: &report)
-        }
-        checkpoints.finish(size: range.size, report: &report)
-        try tiles.finish(report: &report)
-        if range != head.range {
-            report.find("log_head", 1, "末端为 \(head.size) 条，现有记录 \(range.size) 条，两者的根散列不符")
-        }
-    }
-}
-
-/// Holds every stored hash against the tree that is built anew.
-private struct TileAudit {
     private let reader: Reader
-    private var place: [Int: (index: Int, hashes: [Hash])] = [:]
-    private var counts: [Int: Int] = [:]
+    private let isKept: Bool
+    private var tree = AuditedTree()
+    private var tiles: StoredTiles
+    private var checkpoints: CheckpointAudit
 
-    init(_ reader: Reader) { self.reader = reader }
-
-    mutating func check(_ node: TreeNode, _ hash: Hash, act: String, report: inout AuditReport) throws {
-        guard node.level % 8 == 0 else { return }
-        let level = node.level / 8
-        counts[level] = node.index + 1
-        let index = node.index / TileStore.width
-        if place[level]?.index != index {
-            let bytes: [UInt8]? = try reader.value(
-                "SELECT hashes FROM tile WHERE level = \(level) AND idx = \(index)")
-            place[level] = (index, TileStore.hashes(bytes ?? []))
-        }
-        let hashes = place[level]?.hashes ?? []
-        let offset = node.index % TileStore.width
-        guard offset < hashes.count else {
-            return report.find("tile", "\(level)/\(index)", "缺少第 \(offset) 个散列")
-        }
-        if hashes[offset] != hash {
-            let row = level == 0 ? "，对应序号 \(node.index) 的办理行为 \(act)" : ""
-            report.find("tile", "\(level)/\(index)", "第 \(offset) 个散列与记录不符\(row)")
-        }
+    init(reader: Reader, key: VerifierKey?, actKey: ActKey, kept: [SignedCheckpoint]) {
+        self.reader = reader
+        isKept = !kept.isEmpty
+        tiles = StoredTiles(reader)
+        checkpoints = CheckpointAudit(reader, key: key, actKey: actKey, kept: kept)
     }
 
-    /// Rows beyond the tree.
-    func finish(report: inout AuditReport) throws {
-        try reader.forEach("SELECT level, idx, hashes FROM tile ORDER BY level, idx") { row in
-            let level: Int = try row["level"]
-            let index: Int = try row["idx"]
-            let expected = min(max((counts[level] ?? 0) - index * TileStore.width, 0), TileStore.width)
-            let bytes: [UInt8] = try row["hashes"]
-            if bytes.count != expected * Hash.byteCount {
-                report.find("tile", "\(level)/\(index)", "应有 \(expected) 个散列，实有 \(bytes.count) 字节")
-            }
+    /// Checks the whole log.
+    ///
+    /// - Throws: ``JournalError`` when there is none and nobody says that there was.
+    consuming func check(report: inout AuditReport) throws {
+        let head = try readHead(report: &report)
+        try checkpoints.check(tree, report: &report)
+        var leaves = PagedRows(reader) { last in
+            let condition: SQL = try last.map { "WHERE leaf.idx > \(try $0["idx"] as SQLValue)" } ?? ""
+            return """
+                SELECT leaf.idx AS idx, leaf.act AS act, leaf.hash AS hash, act.leaf_hash AS leaf_hash
+                FROM leaf LEFT JOIN act ON act.id = leaf.act \(condition) ORDER BY leaf.idx LIMIT \(PagedRows.size)
+                """
         }
-    }
-}
-
-/// Holds every checkpoint that was signed against the tree at its size.
-private struct CheckpointAudit {
-    private let key: VerifierKey?
-    private var rows: [(size: Int, root: Hash, note: String)]
-
-    init(_ reader: Reader, key: VerifierKey?) throws {
-        self.key = key
-        rows = try reader.rows("SELECT size, root, note FROM checkpoint ORDER BY size DESC").map { row in
-            try (row["size"], row["root"], row["note"])
-        }
-    }
-
-    mutating func check(_ range: CompactRange, report: inout AuditReport) throws {
-        while let next = rows.last, next.size <= range.size {
-            rows.removeLast()
-            report.checkpoints += 1
-            guard next.size == range.size else {
-                report.find("checkpoint", next.size, "没有相应的记录")
+        var met = 0
+        while let row = try leaves.next() {
+            met += 1
+            guard let leaf = try report.reading("leaf", row.text("idx"), { _ in try Leaf(row) }) else { continue }
+            if let head, leaf.index >= head.size {
+                report.find("leaf", leaf.index, "在日志末端（\(head.size) 条）之外")
                 continue
             }
-            if next.root != range.root { report.find("checkpoint", next.size, "根散列与记录不符，此前的记录被改动") }
-            check(note: next.note, head: TreeHead(size: next.size, root: next.root), report: &report)
+            try check(leaf, report: &report)
+        }
+        try report.expect(met, rowsOf: "leaf", reader)
+        if let head { try finish(head, report: &report) }
+        try checkpoints.finish(tree, head: head, report: &report)
+        try tiles.finish(report: &report)
+    }
+
+    /// A row of `leaf` with the hash its act has.
+    private struct Leaf {
+        let index: Int
+        let act: String
+        let hash: Hash
+        let ofAct: SQLValue
+
+        init(_ row: Row) throws {
+            index = try row["idx"]
+            act = try row["act"]
+            hash = try row["hash"]
+            ofAct = try row["leaf_hash"]
+        }
+    }
+}
+
+// MARK: - Leaves
+
+extension LogAudit {
+    private mutating func check(_ leaf: Leaf, report: inout AuditReport) throws {
+        if leaf.index < tree.size { return report.find("leaf", leaf.index, "序号重复或者为负") }
+        if leaf.index > tree.size, try !fill(upTo: leaf.index, report: &report) { return }
+        if leaf.ofAct == .null {
+            report.find("leaf", leaf.index, "所指的办理行为 \(leaf.act) 被删除")
+        } else if leaf.ofAct != leaf.hash.sqlValue {
+            report.find("leaf", leaf.index, "散列与办理行为 \(leaf.act) 不符，序号或者内容被改动")
+        }
+        let stored = try tiles.leaf(leaf.index)
+        if let stored, stored != leaf.hash { try blame(leaf, stored: stored, report: &report) }
+        report.sealed += 1
+        try append(leaf.hash, stored: stored, report: &report)
+    }
+
+    /// The leaf and the hash kept above it differ: whose hash is it?
+    private func blame(_ leaf: Leaf, stored: Hash, report: inout AuditReport) throws {
+        if let act: String = try reader.value("SELECT id FROM act WHERE leaf_hash = \(stored)") {
+            report.find("leaf", leaf.index, "此序号存证的是办理行为 \(act)，不是 \(leaf.act)")
+        } else {
+            let (tile, place) = (leaf.index / TileStore.width, leaf.index % TileStore.width)
+            report.find("tile", "0/\(tile)", "第 \(place) 个散列与序号 \(leaf.index) 的办理行为 \(leaf.act) 不符")
         }
     }
 
-    private func check(note: String, head: TreeHead, report: inout AuditReport) {
+    /// Puts kept hashes in the place of leaves that are gone, so that the rest can still be checked.
+    ///
+    /// - Returns: `false` when a kept hash is missing, too.
+    private mutating func fill(upTo index: Int, report: inout AuditReport) throws -> Bool {
+        if tree.isLost { return false }
+        let first = tree.size
+        report.find("leaf", first, index == first + 1 ? "该序号的记录被删除" : "序号 \(first) 至 \(index - 1) 的记录被删除")
+        while tree.size < index {
+            guard let stored = try tiles.leaf(tree.size) else {
+                report.find("leaf", tree.size, "散列也已缺失，其后的记录无法与日志核对")
+                tree.isLost = true
+                return false
+            }
+            try append(stored, stored: stored, report: &report)
+        }
+        return true
+    }
+
+    private mutating func append(_ leaf: Hash, stored: Hash?, report: inout AuditReport) throws {
+        for node in tree.append(leaf, stored: stored) { try tiles.check(node, report: &report) }
+        try checkpoints.check(tree, report: &report)
+    }
+}
+
+// MARK: - Head
+
+extension LogAudit {
+    private func readHead(report: inout AuditReport) throws -> LogHead? {
         do {
-            let signed = try SignedCheckpoint(Array(note.utf8))
-            if signed.checkpoint.head != head { report.find("checkpoint", head.size, "签名文本与列不符") }
-            if let key { _ = try signed.verified(by: key) }
-        } catch {
-            report.find("checkpoint", head.size, "签名无效：\(error)")
+            if let head = try report.reading("log_head", "1", { _ in try reader.logHead() }) {
+                if let head {
+                    try checkFence(head, report: &report)
+                    return head
+                }
+                let hasCheckpoint = try reader.first("SELECT size FROM checkpoint LIMIT 1") != nil
+                let hasLeaf = try reader.first("SELECT idx FROM leaf LIMIT 1") != nil
+                guard hasCheckpoint || hasLeaf || isKept else { throw JournalError(reason: .noLog) }
+                report.find("log_head", 1, "缺失")
+            }
+        } catch let error as JournalError {
+            guard case .brokenHead = error.reason else { throw error }
+            report.find("log_head", 1, "\(error)")
+        }
+        return nil
+    }
+
+    /// A fence says how often the right to seal changed hands: the log has none that the lease has not.
+    private func checkFence(_ head: LogHead, report: inout AuditReport) throws {
+        let name = Sequencer.leaseName
+        let fence = try report.reading("lease", name) { _ in
+            try reader.value("SELECT fence FROM lease WHERE name = \(name)") ?? 0
+        }
+        if let fence, fence < head.fence {
+            report.find("lease", name, "接管次数为 \(fence)，日志末端记有 \(head.fence)：两处之一被改动或删除")
         }
     }
 
-    func finish(size: Int, report: inout AuditReport) {
-        for row in rows.reversed() {
-            report.find("checkpoint", row.size, "现有记录只有 \(size) 条，其后的记录被删除")
+    private mutating func finish(_ head: LogHead, report: inout AuditReport) throws {
+        if tree.size < head.size { _ = try fill(upTo: head.size, report: &report) }
+        if !tree.has(head.range.head) {
+            report.find("log_head", 1, "末端为 \(head.size) 条，现有记录 \(tree.size) 条，两者的根散列不符")
         }
     }
 }
