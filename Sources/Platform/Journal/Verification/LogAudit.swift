@@ -43,6 +43,7 @@ struct LogAudit {
         if let head { try finish(head, report: &report) }
         try checkpoints.finish(tree, head: head, report: &report)
         try tiles.finish(report: &report)
+        try CosignatureAudit(reader: reader).check(report: &report)
     }
 
     /// A row of `leaf` with the hash its act has.

@@ -26,26 +26,39 @@ struct MatterAudit {
         try reader.forEach("SELECT subject FROM matter") { row in stored.insert(try row["subject"]) }
         var course: Course?
         for procedure in procedures {
-            let (from, to) = (procedure.id.text + "/", procedure.id.text + "0")
-            try reader.forEach(
-                """
-                SELECT act.id AS id, subject, kind, actor, open_body FROM act JOIN act_body ON act_body.act = act.id
-                WHERE subject > \(from) AND subject < \(to) ORDER BY subject, seq
-                """
-            ) { row in
-                let subject: Subject = try row["subject"]
+            var acts = PagedRows(reader) { last in try Self.query(of: procedure, behind: last) }
+            while let row = try acts.next() {
+                // What cannot be read is a finding of the chain's audit.
+                guard let subject: Subject = try? row["subject"] else { continue }
                 if course?.subject != subject {
                     if let course { try close(course, &stored, calendar, &report) }
                     course = procedure.opening.map {
                         Course(subject: subject, procedure: procedure, state: $0, settings: .standard)
                     }
                 }
-                try course?.follow(row, in: calendar, report: &report)
+                guard var followed = course else { continue }
+                let isRead = try report.reading("act", row.text("id")) { report in
+                    try followed.follow(row, in: calendar, report: &report)
+                    return true
+                }
+                if isRead != true { followed.isBroken = true }
+                course = followed
             }
             if let done = course { try close(done, &stored, calendar, &report) }
             course = nil
         }
         for subject in stored.sorted() { report.find("matter", subject, "没有相应的办理行为") }
+    }
+
+    private static func query(of procedure: Procedure, behind last: Row?) throws -> SQL {
+        let (from, to) = (procedure.id.text + "/", procedure.id.text + "0")
+        let condition: SQL =
+            try last.map { "(subject, seq) > (\(try $0["subject"] as SQLValue), \(try $0["seq"] as SQLValue))" }
+            ?? "subject > \(from)"
+        return """
+            SELECT act.id AS id, subject, seq, kind, actor, open_body FROM act JOIN act_body ON act_body.act = act.id
+            WHERE \(condition) AND subject < \(to) ORDER BY subject, seq LIMIT \(PagedRows.size)
+            """
     }
 
     private func close(
