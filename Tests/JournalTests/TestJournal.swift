@@ -76,3 +76,13 @@ final class TemporaryFolder: Sendable {
     /// A database file in it.
     func sqlite(_ name: String = "acts.sqlite") -> DatabaseAddress { .sqlite(path: path(name)) }
 }
+
+extension Engine {
+    /// The address of an empty database of a test's own.
+    func address(in folder: TemporaryFolder) throws -> DatabaseAddress {
+        switch self {
+        case .sqlite: folder.sqlite()
+        case .postgres: .postgres(conninfo: try PostgresServer.freshDatabase())
+        }
+    }
+}
