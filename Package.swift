@@ -53,6 +53,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Platform/Journal"),
+        .systemLibrary(
+            name: "CLibZip", path: "Sources/Platform/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Documents", dependencies: ["CLibZip"], path: "Sources/Platform/Documents"),
+        .target(name: "Markup", path: "Sources/Platform/Markup"),
         .target(
             name: "Packs",
             dependencies: [
@@ -93,6 +97,8 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal",
             ]),
+        .testTarget(name: "DocumentsTests", dependencies: ["TestSupport", "Documents"]),
+        .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Markup"]),
         .testTarget(name: "CommandTests", dependencies: ["Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],

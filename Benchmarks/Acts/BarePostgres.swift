@@ -43,7 +43,8 @@ final class BarePostgres: Inserting, Sendable {
                     }
                 }
                 guard status == PGRES_COMMAND_OK else {
-                    return continuation.resume(throwing: Fault(message: String(cString: PQerrorMessage(line.connection))))
+                    return continuation.resume(
+                        throwing: Fault(message: String(cString: PQerrorMessage(line.connection))))
                 }
                 continuation.resume()
             }

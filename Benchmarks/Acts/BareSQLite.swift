@@ -8,7 +8,8 @@ struct BareSQLite: Inserting {
         pool = try DatabasePool(path: path)
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            try database.execute(sql: "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, writer INTEGER, note TEXT)")
+            try database.execute(
+                sql: "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, writer INTEGER, note TEXT)")
         }
     }
 

@@ -18,6 +18,9 @@ package struct ActKey: Sendable {
         key = SymmetricKey(data: bytes)
     }
 
+    /// Whether all its bytes are alike, as in a test: a key that anybody would try.
+    package var isPlain: Bool { key.withUnsafeBytes { bytes in bytes.allSatisfy { $0 == bytes.first } } }
+
     /// The mark of an act: HMAC-SHA-256 over its whole row, so that it still holds where a body was erased.
     package func mark(_ act: Act) -> [UInt8] { code(ActKey.message(act)) }
 

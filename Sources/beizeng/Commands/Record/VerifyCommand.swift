@@ -53,8 +53,9 @@ struct VerifyCommand: AsyncParsableCommand {
     private func verifyDatabase() async throws {
         let record = try await record.open()
         let key = try self.key.map { try VerifierKey($0) } ?? record.keys.signer().verifier
+        let kept = try kept.map { try SignedCheckpoint(FileBytes.read($0)) }
         let report = try await record.journal.audit(
-            tables: Record.officialTables, procedures: Record.procedures, key: key)
+            tables: Record.officialTables, procedures: Record.procedures, key: key, kept: kept)
         await record.database.close()
         print(
             """
