@@ -6,8 +6,8 @@ struct ImportRules {
 
     /// The targets that know each library: one, but for the hashes.
     static let rooms: [String: Set<String>] = [
-        "ArgumentParser": ["beizeng"], "Benchmark": ["Decisions"], "CLibPQ": ["Database"], "CLibZip": ["Documents"],
-        "Crypto": ["Settlement", "TransparencyLog", "Database", "Journal"], "GRDB": ["Database"],
+        "ArgumentParser": ["beizeng"], "Benchmark": ["Decisions"], "CLibPQ": ["Database", "Acts"], "CLibZip": ["Documents"],
+        "Crypto": ["Settlement", "TransparencyLog", "Database", "Journal"], "GRDB": ["Database", "Acts"],
         "GRDBSQLite": ["Database"], "Yams": ["Policy"],
     ]
 
@@ -37,6 +37,13 @@ struct ImportRules {
     }
 
     private func fault(of module: String, in target: Manifest.Target, file: String) -> String? {
+        if let rooms = ImportRules.rooms[module] {
+            guard rooms.contains(target.name) else {
+                return "\(module) stays in \(rooms.sorted().joined(separator: ", ")); \(target.name) may not import it"
+            }
+            guard !target.products.contains(module), !target.targets.contains(module) else { return nil }
+            return "\(target.name) imports \(module) without declaring it in Package.swift"
+        }
         if manifest[module] != nil {
             guard !target.targets.contains(module) else { return nil }
             return "\(target.name) imports \(module) without declaring it in Package.swift"
