@@ -33,6 +33,9 @@ final class WriterProcess {
         try process.run()
     }
 
+    /// Under which the system knows the process.
+    var identifier: Int32 { process.processIdentifier }
+
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Waits until something was acknowledged, at most half a minute.
