@@ -3,7 +3,9 @@ package import Database
 /// The tables of acts and of the log.
 package enum JournalMigrations {
     /// In order.
-    package static let all = [acts, log, ActorStore.migration, MatterStore.migration, CalendarStore.migration]
+    package static let all = [
+        acts, log, ActorStore.migration, MatterStore.migration, CalendarStore.migration, EvidenceStore.migration,
+    ]
 
     /// The tables whose rows belong to acts.
     package static let tables = [ActorStore.table, CalendarStore.table]
