@@ -1,0 +1,133 @@
+import Documents
+import Dossiers
+import Exact
+import Journal
+import TestSupport
+import Testing
+import TransparencyLog
+
+@Suite("A dossier that was changed")
+struct MutationTests {
+    @Test("is refused with the name of the file, whichever it is and whatever bit changed", arguments: [false, true])
+    func everyFile(includeSealed: Bool) async throws {
+        let sample = try await SampleCase()
+        let entries = try await DossierExport(sample.dossier(includeSealed: includeSealed)).entries
+        let verifier = try sample.verifier()
+        var random = SeededRandom(seed: 3)
+        var missed: [String] = []
+        for place in entries.indices {
+            for _ in 0..<10 {
+                var changed = entries
+                var bytes = entries[place].bytes
+                let at = Int(random.next() % UInt64(bytes.count))
+                bytes[at] ^= 1 << UInt8(random.next() % 8)
+                changed[place] = ZIPEntry(entries[place].name, bytes)
+                let report = verifier.verify(try SampleCase.archive(changed))
+                if report.isSound || !report.faults.contains(where: { $0.file == entries[place].name }) {
+                    missed.append("\(entries[place].name) at \(at): \(report.summary)")
+                }
+            }
+        }
+        #expect(missed == [])
+    }
+
+    @Test("is refused where a file is missing, cut, empty or one too many")
+    func files() async throws {
+        let sample = try await SampleCase()
+        let entries = try await DossierExport(sample.dossier(includeSealed: true)).entries
+        let verifier = try sample.verifier()
+        var missed: [String] = []
+        for place in entries.indices {
+            let name = entries[place].name
+            for bytes in [nil, [], Array(entries[place].bytes.dropLast()), entries[place].bytes + [0x0A]] {
+                var changed = entries
+                if let bytes { changed[place] = ZIPEntry(name, bytes) } else { changed.remove(at: place) }
+                let report = verifier.verify(try SampleCase.archive(changed))
+                if !report.faults.contains(where: { $0.file == name }) {
+                    missed.append("\(name) of \(bytes?.count ?? -1): \(report.faults)")
+                }
+            }
+        }
+        #expect(missed == [])
+        for extra in ["evidence/" + Hash.emptyTree.hexadecimal, "案卷2.html", "folder/"] {
+            let report = verifier.verify(try SampleCase.archive(entries + [ZIPEntry(extra, [])]))
+            #expect(report.faults.map(\.file) == [extra])
+        }
+    }
+
+    @Test("is refused where an act was left out, at the beginning, between or at the end of what it says")
+    func missingAct() async throws {
+        let sample = try await SampleCase()
+        let whole = try await sample.dossier(includeSealed: true)
+        for place in 0..<2 {
+            var dossier = whole
+            dossier.acts.remove(at: place)
+            let report = try sample.verifier().verify(DossierExport(dossier).bytes())
+            #expect(report.faults.contains { $0.problem.contains("前后不相接") })
+        }
+        var swapped = whole
+        swapped.acts.swapAt(0, 1)
+        #expect(try !sample.verifier().verify(DossierExport(swapped).bytes()).isSound)
+    }
+
+    @Test("is refused where a whole body was written anew, and the page with it")
+    func rewritten() async throws {
+        let sample = try await SampleCase()
+        var dossier = try await sample.dossier(includeSealed: true)
+        let act = dossier.acts[2]
+        let open = try #require(act.open)
+        let text = String(decoding: open.body, as: UTF8.self).replacing("5320000", with: "9320000")
+        dossier.acts[2] = Dossier.Record(
+            id: act.id, leaf: act.leaf, open: Dossier.Opening(salt: open.salt, body: Array(text.utf8)),
+            sealed: act.sealed, proof: act.proof)
+        let report = try sample.verifier().verify(DossierExport(dossier).bytes())
+        #expect(report.faults.map(\.problem) == ["\(act.id) 的可公开内容与存证不符"])
+        #expect(report.summary.hasPrefix("核验未通过：发现 1 处问题，首先是 dossier.json"))
+    }
+
+    @Test("is refused where a leaf and its bodies are sound but never were in the log")
+    func invented() async throws {
+        let sample = try await SampleCase()
+        var dossier = try await sample.dossier(includeSealed: false)
+        let act = dossier.acts[2]
+        let open = try #require(act.open)
+        let leaf = try #require(LeafContent(bytes: act.leaf))
+        let text = String(decoding: open.body, as: UTF8.self).replacing("5320000", with: "9320000")
+        let body = Array(text.utf8)
+        let content = LeafContent(
+            at: leaf.at, policy: leaf.policy, open: Commitment.open(salt: open.salt.bytes, body: body),
+            sealed: leaf.sealed)
+        dossier.acts[2] = Dossier.Record(
+            id: act.id, leaf: content.bytes, open: Dossier.Opening(salt: open.salt, body: body), sealed: nil,
+            proof: act.proof)
+        let report = try sample.verifier().verify(DossierExport(dossier).bytes())
+        #expect(report.faults.map(\.file) == ["proofs/\(act.id).tlog-proof"])
+    }
+
+    @Test("is refused where a code was given another name")
+    func renamed() async throws {
+        let sample = try await SampleCase()
+        let whole = try await sample.dossier(includeSealed: false)
+        var names = whole.words.names
+        names["kind:claim.approve"] = "不予通过"
+        let dossier = Dossier(
+            subject: whole.subject, acts: whole.acts, evidence: whole.evidence, log: whole.log, policy: whole.policy,
+            includesSealed: false, words: DossierWords(names: names))
+        let report = try sample.verifier().verify(DossierExport(dossier).bytes())
+        #expect(report.faults.map(\.problem) == ["代码 kind:claim.approve 的名称“不予通过”不是规定的“审定”"])
+    }
+
+    @Test("into no archive at all is refused with a mend")
+    func noArchive() async throws {
+        let sample = try await SampleCase()
+        let verifier = try sample.verifier()
+        #expect(verifier.verify([]).faults.map(\.file) == ["案卷"])
+        let bomb = ZIPEntry("dossier.json", [UInt8](repeating: 0x20, count: 2 << 20), method: .deflated)
+        let limited = DossierVerifier(limits: ZIPLimits(entry: 1 << 20))
+        #expect(limited.verify(try SampleCase.archive([bomb])).faults.first?.problem.contains("解压后超过") == true)
+        #expect(
+            verifier.verify(try SampleCase.archive([ZIPEntry("x", [])])).faults.map(\.file) == [
+                "SHA256SUMS", "dossier.json",
+            ])
+    }
+}
