@@ -63,11 +63,17 @@ let package = Package(
                 "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
             ],
             path: "Sources/Features/Packs"),
+        .target(
+            name: "Dossiers",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents", "Markup",
+            ],
+            path: "Sources/Features/Dossiers"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Packs", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Journal", "Packs", "Dossiers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
@@ -99,6 +105,12 @@ let package = Package(
             ]),
         .testTarget(name: "DocumentsTests", dependencies: ["TestSupport", "Documents"]),
         .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Markup"]),
+        .testTarget(
+            name: "DossiersTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents",
+                "Markup", "Dossiers",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],

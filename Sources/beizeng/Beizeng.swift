@@ -12,7 +12,8 @@ struct Beizeng: AsyncParsableCommand {
             EvalCommand.self, TCKCommand.self, InitCommand.self, MigrateCommand.self, AccountCommand.self,
             PackCommand.self, ActCommand.self, TimelineCommand.self, LapseCommand.self,
             CalendarCommand.self, SealCommand.self, CheckpointCommand.self, VerifyCommand.self, WitnessCommand.self,
-            ProofCommand.self, PublishCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            ProofCommand.self, PublishCommand.self, DossierCommand.self, EraseCommand.self,
+            BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
         ])
 
     /// Runs what the command line asks for and ends with the status that scripts rely on: 0 done, 1 the facts, the

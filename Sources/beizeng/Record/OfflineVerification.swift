@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dossiers
 import Exact
 import Interchange
 import TransparencyLog
@@ -16,6 +17,7 @@ struct OfflineVerification {
     /// - Returns: what was proved, for people.
     /// - Throws: what stands in the way of believing it.
     func verify(_ bytes: [UInt8], leaf: [UInt8]?, older: [UInt8]?) throws -> String {
+        if bytes.starts(with: [0x50, 0x4B]) { return try verify(dossier: bytes) }
         if bytes.starts(with: "c2sp.org/tlog-proof@v1".utf8) {
             guard let leaf else { throw ValidationError("核验证明须用 --leaf 指定叶子文件。") }
             return try verify(LogProof(bytes), leaf: leaf)
@@ -26,6 +28,13 @@ struct OfflineVerification {
         }
         let signed = try SignedCheckpoint(bytes)
         return try describe(signed) + "，签名有效"
+    }
+
+    private func verify(dossier bytes: [UInt8]) throws -> String {
+        let report = DossierVerifier(key: key, policy: policy, words: Record.words).verify(bytes)
+        for finding in report.findings { Output.complain("\(finding)") }
+        guard report.isSound else { throw ExitCode(1) }
+        return report.summary
     }
 
     private func verify(_ proof: LogProof, leaf: [UInt8]) throws -> String {

@@ -1,4 +1,5 @@
 import Database
+import Dossiers
 import Exact
 import Journal
 import Packs
@@ -18,6 +19,10 @@ struct Record {
 
     /// The procedures this program knows, by the kind of subject they are about.
     static let procedures = [PackProcedure.table]
+
+    /// What a dossier calls the codes of its acts.
+    static let words = DossierWords(
+        procedures: procedures, subjects: [PackProcedure.table.id.text: PackProcedure.table.title])
 
     /// The role that opens accounts and announces calendars.
     static let administrator: Procedure.Role.ID = "admin"

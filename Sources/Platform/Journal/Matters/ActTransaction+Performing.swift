@@ -41,6 +41,11 @@ extension ActTransaction {
         } catch {
             throw fault ?? error
         }
+        var performance = performance
+        if !performance.evidence.isEmpty {
+            let references = try performance.evidence.map { try keep($0).json }
+            performance.open.append(JSON.Member("evidence", .array(references)))
+        }
         let draft = self.draft(performance, procedure, from: state, to: next, as: role, on: day)
         let act = try record(draft, by: actor, rows: rows)
         let after = Matter(

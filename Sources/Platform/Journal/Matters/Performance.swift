@@ -13,6 +13,8 @@ package struct Performance: Sendable {
     package var open: [JSON.Member]
     /// What only the dossier shows.
     package var sealed: [JSON.Member]
+    /// Files it rests on; their hashes stand in what may be shown.
+    package var evidence: [Evidence]
     /// The pack by which it is decided.
     package var policy: Hash?
     /// The lengths of the periods; they count when the case is opened.
@@ -21,7 +23,7 @@ package struct Performance: Sendable {
     /// `action` on `subject`; what is not given is empty.
     package init(
         _ action: Procedure.Action.ID, on subject: Subject, as role: Procedure.Role.ID? = nil,
-        open: [JSON.Member] = [], sealed: [JSON.Member] = [], policy: Hash? = nil,
+        open: [JSON.Member] = [], sealed: [JSON.Member] = [], evidence: [Evidence] = [], policy: Hash? = nil,
         settings: Procedure.Settings = .standard
     ) {
         self.action = action
@@ -29,6 +31,7 @@ package struct Performance: Sendable {
         self.role = role
         self.open = open
         self.sealed = sealed
+        self.evidence = evidence
         self.policy = policy
         self.settings = settings
     }

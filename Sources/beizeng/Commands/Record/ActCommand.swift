@@ -31,6 +31,9 @@ struct ActCommand: AsyncParsableCommand {
     @Option(name: .customLong("sealed"), help: "something only the dossier shows: 名称=内容")
     var sealed: [String] = []
 
+    @Option(name: .customLong("evidence"), help: "a file the act rests on; kept by its hash")
+    var evidence: [String] = []
+
     mutating func run() async throws {
         guard let subject = Subject(rawValue: subject) else {
             throw ValidationError("事项编号“\(subject)”有误，应为 类别/编号。")
@@ -46,11 +49,17 @@ struct ActCommand: AsyncParsableCommand {
         let name = procedure.transitions.first { $0.button == action }?.action ?? Procedure.Action.ID(action)
         let performance = Performance(
             name, on: subject, as: role.map { Procedure.Role.ID($0) }, open: try FactOption.members(facts),
-            sealed: try FactOption.members(sealed))
+            sealed: try FactOption.members(sealed), evidence: try evidence.map(Self.evidence))
         let act = try await PackDesk(record.journal).perform(performance, by: actor)
         try await record.seal()
         try await ActListing(record, procedures: Record.procedures).show(act)
         await record.database.close()
+    }
+
+    private static func evidence(_ path: String) throws -> Evidence {
+        let name =
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        return Evidence(name: name, bytes: try FileBytes.read(path))
     }
 
     /// What can be done now, by whom, and by when.
