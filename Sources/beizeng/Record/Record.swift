@@ -22,7 +22,8 @@ struct Record {
 
     /// What a dossier calls the codes of its acts.
     static let words = DossierWords(
-        procedures: procedures, subjects: [PackProcedure.table.id.text: PackProcedure.table.title])
+        procedures: procedures, subjects: [PackProcedure.table.id.text: PackProcedure.table.title],
+        facts: ["pack": "政策包散列", "plan": "政策包编号", "title": "政策名称", "evidence": "证据材料"])
 
     /// The role that opens accounts and announces calendars.
     static let administrator: Procedure.Role.ID = "admin"
