@@ -137,6 +137,15 @@ extension SampleCase {
         DossierVerifier(key: signer.verifier, policy: try WitnessPolicy(Array(policyText.utf8)), words: Self.words)
     }
 
+    /// The entries with one changed, and the sums made anew so that they hide it.
+    static func changing(_ entries: [ZIPEntry], at place: Int, to bytes: [UInt8]) -> [ZIPEntry] {
+        var changed = entries
+        changed[place] = ZIPEntry(entries[place].name, bytes)
+        let sums = changed.dropLast().map { "\(Hash(of: $0.bytes).hexadecimal)  \($0.name)\n" }.joined()
+        if place < entries.count - 1 { changed[entries.count - 1] = ZIPEntry("SHA256SUMS", Array(sums.utf8)) }
+        return changed
+    }
+
     /// An archive of entries as somebody else could write it.
     static func archive(_ entries: [ZIPEntry]) throws -> [UInt8] {
         var writer = ZIPWriter()

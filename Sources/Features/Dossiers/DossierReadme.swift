@@ -143,7 +143,9 @@ enum DossierReadme {
                 if name not in files or sha(files[name]).hex() != listed.get(name):
                     fail("%s 缺失、多出或者被改动" % name)
             case = json.loads(files["dossier.json"])
-            key = sys.argv[2].strip() if len(sys.argv) == 3 else files["log.key"].decode().strip()
+            key = files["log.key"].decode().strip()
+            if len(sys.argv) == 3 and sys.argv[2].strip() != key:
+                fail("log.key 与所给的公钥不同")
             before, indexes = None, []
             for place, act in enumerate(case["acts"], 1):
                 name = act["id"]

@@ -10,8 +10,12 @@ struct DossierFacts {
 
     func html(_ facts: JSON?, kind: String) -> HTML {
         guard let members = facts?.members, !members.isEmpty else { return "<span class=\"none\">无</span>" }
-        return object(members, kind: kind)
+        let first = DossierFacts.course.compactMap { key in members.first { $0.key == key } }
+        return object(first + members.filter { !DossierFacts.course.contains($0.key) }, kind: kind)
     }
+
+    /// The facts that a procedure gives to each act, which come first.
+    private static let course = ["from", "to", "role", "day"]
 
     private func object(_ members: [JSON.Member], kind: String) -> HTML {
         let rows = members.map { member -> HTML in

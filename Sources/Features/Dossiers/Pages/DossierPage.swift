@@ -54,7 +54,7 @@ extension DossierPage {
         <dl class="key">
         <div><dt>办理</dt><dd>\(dossier.acts.count) 次<small>\(state)</small></dd></div>
         <div><dt>证据材料</dt><dd>\(dossier.references.count) 份<small>\(kept)</small></dd></div>
-        <div><dt>存证序号</dt><dd>\(indexes)<small>\(origin)</small></dd></div>
+        <div><dt>存证序号</dt><dd>\(indexes)<small>\("日志 \(dossier.log.name)")</small></dd></div>
         <div><dt>内容范围</dt><dd>\(dossier.includesSealed ? "全部内容" : "可公开内容")<small>\(scope)</small></dd></div>
         </dl>
         \(caution)
@@ -82,10 +82,8 @@ extension DossierPage {
     private var indexes: String {
         let sorted = dossier.acts.map(\.proof.index).sorted()
         guard let first = sorted.first, let last = sorted.last else { return "无" }
-        return first == last ? "\(first)" : "\(first) 至 \(last)"
+        return sorted.count <= 6 ? sorted.map { "\($0)" }.joined(separator: "、") : "\(first) 至 \(last) 之间"
     }
-
-    private var origin: String { "日志 \(dossier.log.name)" }
 
     private var scope: String { dossier.includesSealed ? "含经办人与不公开内容" : "不含经办人与不公开内容" }
 
@@ -142,7 +140,7 @@ extension DossierPage {
     private var meaning: HTML {
         """
         <h2>存证说明</h2>
-        <p>每次办理在生效的同时写成一条记录，记入只增不改的存证日志 <code>\(origin)</code>。\
+        <p>每次办理在生效的同时写成一条记录，记入只增不改的存证日志 <code>\(dossier.log.name.description)</code>。\
         存证序号是该记录在日志中的位置，从 0 起，与证明文件中的 index 一致。\
         记录进入日志后，内容、时间、先后都不能再改动、插入或者删除而不被发现。</p>
         <p>日志中只有时间与加盐的散列，看不出是谁、办了什么；本案卷给出了内容与盐，因此可以逐条对上。</p>
@@ -155,9 +153,10 @@ extension DossierPage {
     private var checkpoints: HTML {
         var seen: [SignedCheckpoint] = []
         for act in dossier.acts where !seen.contains(act.proof.signed) { seen.append(act.proof.signed) }
+        let policy = dossier.policy.flatMap { try? WitnessPolicy(Array($0.utf8)) }
         let rows = seen.map { signed -> HTML in
             let acts = dossier.acts.enumerated().filter { $0.element.proof.signed == signed }.map { "\($0.offset + 1)" }
-            let signers = signed.note.signatures.filter { !$0.isBy(dossier.log) }.map(\.name.description)
+            let signers = signed.note.signatures.filter { !$0.isBy(dossier.log) }.map { name(of: $0, by: policy) }
             let witnesses = signers.isEmpty ? "尚无" : signers.joined(separator: "、")
             return """
                 <tr><th scope="row" data-label="记录数">\(DossierText.grouped(signed.checkpoint.size))</th>\
@@ -178,5 +177,11 @@ extension DossierPage {
             </table>
 
             """
+    }
+
+    /// What the policy calls a witness, with the name of its key.
+    private func name(of signature: NoteSignature, by policy: WitnessPolicy?) -> String {
+        let known = policy?.witnesses.first { signature.isBy($0.key) }
+        return known.map { "\($0.name)（\(signature.name)）" } ?? signature.name.description
     }
 }

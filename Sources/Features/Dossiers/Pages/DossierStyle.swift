@@ -44,7 +44,7 @@ enum DossierStyle {
         td code, th code { display: block }
         .num { text-align: right; white-space: nowrap }
         .when { white-space: nowrap }
-        .facts { margin: 0; display: grid; grid-template-columns: minmax(5em, auto) 1fr; gap: 2px 14px }
+        .facts { margin: 0; display: grid; grid-template-columns: minmax(9.5em, max-content) 1fr; gap: 2px 14px }
         .facts dt { color: var(--soft); font-size: 14px }
         .facts dt code { margin-left: 4px; font-size: 11.5px; display: inline }
         .facts dd { margin: 0 }

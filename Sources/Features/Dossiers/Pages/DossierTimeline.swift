@@ -64,6 +64,9 @@ struct DossierTimeline {
         if let count = act.open?.json?["rows"]?["count"]?.number {
             pieces.append("<p class=\"none\">\("并写入 \(count) 行数据，其散列随同存证。")</p>")
         }
+        if let policy = LeafContent(bytes: act.leaf)?.policy {
+            pieces.append("<p class=\"none\">依据的政策包 <code>\(policy.hexadecimal)</code></p>")
+        }
         if let sealed = act.sealed?.json?["facts"], sealed.members?.isEmpty == false {
             pieces.append("<div class=\"sealed\"><p>不公开内容</p>\(facts.html(sealed, kind: kind))</div>")
         }
