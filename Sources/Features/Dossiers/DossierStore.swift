@@ -10,8 +10,8 @@ extension Querying {
     ///   - includeSealed: whether who did it and the grounds go in; only for those who may know.
     ///   - log: the log's public key.
     ///   - policy: the text of the policy that is in force, if any.
-    /// - Throws: ``JournalError`` when there is no such subject or its last act waits for its index, `EvidenceError` for
-    ///   a file that was changed, ``DatabaseError``.
+    /// - Throws: ``JournalError`` when there is no such subject or its last act waits for its index,
+    ///   `EvidenceError` for a file that was changed, ``DatabaseError``.
     package func dossier(
         of subject: Subject, includeSealed: Bool, log: VerifierKey, policy: String? = nil,
         words: DossierWords = DossierWords()

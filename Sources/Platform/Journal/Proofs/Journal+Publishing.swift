@@ -7,7 +7,7 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - oldSize: what has been published before; full tiles below it are not shown again.
-    ///   - write: called once a file, inside the transaction that reads; it may be long, one file is in memory at a time.
+    ///   - write: called once a file, inside the transaction that reads; one file is in memory at a time.
     /// - Returns: the size that is published now.
     /// - Throws: ``JournalError`` when the log was never begun or its hashes are damaged, ``DatabaseError``, or what
     ///   `write` throws.
