@@ -37,7 +37,13 @@ package struct Row: Sendable {
 
     private func read<Value: SQLRepresentable>(_ name: String, at place: Int) throws(DatabaseError) -> Value {
         guard let value = Value(sqlValue: values[place]) else {
-            throw DatabaseError(reason: .column(name: name, message: "内容 \(values[place]) 不是 \(Value.self)"))
+            let message =
+                if case .bytes(let bytes) = values[place] {
+                    Value.self == String.self ? "内容不是 UTF-8 文字" : "\(bytes.count) 字节的内容不是 \(Value.self)"
+                } else {
+                    "内容 \(values[place]) 不是 \(Value.self)"
+                }
+            throw DatabaseError(reason: .column(name: name, message: message))
         }
         return value
     }

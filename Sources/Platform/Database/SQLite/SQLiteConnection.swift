@@ -107,7 +107,8 @@ extension SQLValue {
         }
     }
 
-    /// Reads a column of the current row.
+    /// Reads a column of the current row. Text that is not UTF-8, which only another program can have put there, comes as
+    /// bytes: who reads the column as text is told its name, and the other rows can still be read.
     fileprivate init(_ statement: OpaquePointer, at place: Int32, column: String) throws(DatabaseError) {
         switch sqlite3_column_type(statement, place) {
         case SQLITE_NULL: self = .null
@@ -115,10 +116,7 @@ extension SQLValue {
         case SQLITE_TEXT:
             let start = sqlite3_column_text(statement, place)
             let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place)))
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw DatabaseError(reason: .column(name: column, message: "内容不是 UTF-8 文字"))
-            }
-            self = .text(text)
+            self = String(validating: bytes, as: UTF8.self).map { .text($0) } ?? .bytes(Array(bytes))
         case SQLITE_BLOB:
             let start = sqlite3_column_blob(statement, place)
             let count = Int(sqlite3_column_bytes(statement, place))
