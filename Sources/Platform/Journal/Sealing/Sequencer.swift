@@ -102,11 +102,21 @@ extension Sequencer {
 extension Sequencer {
     /// Seals what waits, up to ``batch`` acts.
     ///
+    /// The lease is taken in the same transaction: a pass that lasts longer than a lease is not overtaken half-way, so
+    /// that a long queue on a slow machine gets shorter, whoever seals.
+    ///
     /// - Returns: `nil` while another process holds the lease.
     /// - Throws: ``JournalError``, ``DatabaseError``; then nothing was appended or signed.
     package func seal() async throws -> Pass? {
-        guard let lease = try await takeLease() else { return nil }
-        return try await seal(under: lease)
+        let (signer, origin, holder) = (signer, origin, holder)
+        return try await journal.write { transaction in
+            let now = transaction.journal.now()
+            let lease = try transaction.takeLease(Sequencer.leaseName, holder: holder, now: now)
+            return try lease.map { lease in
+                try transaction.seal(
+                    with: lease, signer: signer, origin: origin, key: transaction.journal.actKey, now: now)
+            }
+        }
     }
 
     /// Takes or renews the right to seal.
@@ -119,8 +129,8 @@ extension Sequencer {
         return try await journal.write { try $0.takeLease(Sequencer.leaseName, holder: holder, now: now) }
     }
 
-    /// Seals what waits, up to ``batch`` acts, however long ago the lease was taken: what counts is that nobody has
-    /// taken over since.
+    /// Seals what waits, up to ``batch`` acts, under a lease taken before, however long ago: what counts is that nobody
+    /// has taken over since.
     ///
     /// - Throws: ``JournalError/Reason/overtaken(fence:)`` when somebody has, ``DatabaseError``; then nothing was
     ///   appended or signed.
