@@ -79,14 +79,14 @@ extension LogAudit {
         try append(leaf.hash, stored: stored, report: &report)
     }
 
-    /// The leaf and the hash kept above it differ: whose hash is it?
+    /// The leaf and the hash kept of it differ: which of the two was changed, the checkpoints say. Where the hash is that
+    /// of another act, leaves may have changed places, so that both rows are named.
     private func blame(_ leaf: Leaf, stored: Hash, report: inout AuditReport) throws {
+        let (tile, place) = (leaf.index / TileStore.width, leaf.index % TileStore.width)
         if let act: String = try reader.value("SELECT id FROM act WHERE leaf_hash = \(stored)") {
-            report.find("leaf", leaf.index, "此序号存证的是办理行为 \(act)，不是 \(leaf.act)")
-        } else {
-            let (tile, place) = (leaf.index / TileStore.width, leaf.index % TileStore.width)
-            report.find("tile", "0/\(tile)", "第 \(place) 个散列与序号 \(leaf.index) 的办理行为 \(leaf.act) 不符")
+            report.find("leaf", leaf.index, "按散列此序号存证的是办理行为 \(act)，现为 \(leaf.act)")
         }
+        report.find("tile", "0/\(tile)", "第 \(place) 个散列与序号 \(leaf.index) 的办理行为 \(leaf.act) 不符")
     }
 
     /// Puts kept hashes in the place of leaves that are gone, so that the rest can still be checked.

@@ -32,7 +32,8 @@ struct RowAudit {
                 """
         }
         while let row = try acts.next() {
-            let act = row.text("id")
+            // One without an id is a finding of the chain's audit, and comes before all others.
+            guard case .text(let act)? = try? row["id"] as SQLValue else { continue }
             try dropOrphans(before: act, report: &report)
             let body: [UInt8]? = try? row["open_body"]
             let said = body.flatMap { try? JSON(parsing: $0) }.flatMap { RowsCommitment($0[RowsCommitment.key]) }
@@ -137,9 +138,7 @@ extension RowAudit {
     /// Rows whose act is not there.
     private mutating func dropOrphans(before act: String?, report: inout AuditReport) throws {
         for source in sources.indices {
-            while let row = try sources[source].peek(),
-                act.map({ row.text("act").utf8.lexicographicallyPrecedes($0.utf8) }) ?? true
-            {
+            while let row = try sources[source].peek(), RowAudit.isOrphan(row, before: act) {
                 _ = try sources[source].next()
                 report.rows += 1
                 met[source] += 1
@@ -147,6 +146,12 @@ extension RowAudit {
                 report.find(table.name.description, key, "办理行为 \(row.text("act")) 不存在")
             }
         }
+    }
+
+    /// Whether a row comes before those of `act`; one whose act is no text comes before all.
+    private static func isOrphan(_ row: Row, before act: String?) -> Bool {
+        guard let act, case .text(let found)? = try? row["act"] as SQLValue else { return true }
+        return found.utf8.lexicographicallyPrecedes(act.utf8)
     }
 
     /// The first column, which names the row.
