@@ -36,6 +36,11 @@ final class WriterProcess {
     /// Under which the system knows the process.
     var identifier: Int32 { process.processIdentifier }
 
+    /// Whether it still runs; what it said last, if not.
+    var end: String? {
+        process.isRunning ? nil : String((try? String(contentsOfFile: output, encoding: .utf8))?.suffix(300) ?? "")
+    }
+
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Waits until something was acknowledged, at most half a minute.

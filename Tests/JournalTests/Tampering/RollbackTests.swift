@@ -70,6 +70,7 @@ struct RollbackTests {
         try await database.write { transaction in
             for table: SQLName in [
                 "act", "act_body", "subject_head", "unsealed", "leaf", "tile", "checkpoint", "log_head", "lease",
+                "cosignature",
                 "grant_version", "payment",
             ] { try transaction.execute("DELETE FROM \(table)") }
         }
@@ -114,6 +115,7 @@ extension RollbackTests {
             try transaction.execute("DELETE FROM tile WHERE level > 0 OR idx > 0")
             try transaction.execute("UPDATE tile SET hashes = SUBSTR(hashes, 1, \(size * 32))")
             try transaction.execute("DELETE FROM checkpoint WHERE size > \(size)")
+            try transaction.execute("DELETE FROM cosignature WHERE size > \(size)")
             try mendHeads(transaction)
         }
     }

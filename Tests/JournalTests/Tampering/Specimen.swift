@@ -36,6 +36,11 @@ struct Specimen {
         let erased = Subject(kind: "matter", id: "m24")
         let late = try await test.journal.database.read { try $0.timeline(of: erased)[11].act.id }
         _ = try await test.journal.erase(body: .both, of: late, reason: "expired", by: .system)
+        let name = try #require(KeyName("example.net/witness"))
+        let witness = try SignerKey(name: name, type: .cosignature, seed: [UInt8](repeating: 4, count: 32))
+        let newest = try await test.journal.checkpoint().checkpoint
+        let line = try newest.cosigned(by: witness, at: 1_700_000_000)
+        _ = try await test.journal.take(cosignature: Array("\(line)\n".utf8), by: witness.verifier)
         checkpoints = try await test.checkpoints()
         await test.journal.database.close()
     }
@@ -74,7 +79,13 @@ struct Specimen {
         "ALTER TABLE refused_2 RENAME TO refused",
         "create table leaf_2 as select * from leaf", "DROP TABLE leaf", "ALTER TABLE leaf_2 RENAME TO leaf",
         "create table tile_2 as select * from tile", "DROP TABLE tile", "ALTER TABLE tile_2 RENAME TO tile",
-        "DROP TABLE cosignature",
+        "create table cosignature_2 as select * from cosignature", "DROP TABLE cosignature",
+        "ALTER TABLE cosignature_2 RENAME TO cosignature",
+        "create table actor_2 as select * from actor_version", "DROP TABLE actor_version",
+        "ALTER TABLE actor_2 RENAME TO actor_version",
+        "create table day_2 as select * from calendar_day", "DROP TABLE calendar_day",
+        "ALTER TABLE day_2 RENAME TO calendar_day",
+        "create table matter_2 as select * from matter", "DROP TABLE matter", "ALTER TABLE matter_2 RENAME TO matter",
         "create table checkpoint_2 as select * from checkpoint", "DROP TABLE checkpoint",
         "ALTER TABLE checkpoint_2 RENAME TO checkpoint",
         "create table grant_2 as select * from grant_version", "DROP TABLE grant_version",

@@ -106,7 +106,8 @@ extension Tampering {
     static let rowColumns = [
         grant("id", "'g99-0'", named: "SELECT 'g99-0'"),
         grant("version", "version + 1"), grant("amount_fen", "amount_fen + 1"),
-        grant("holder", "'别人'"), grant("holder", "NULL"), grant("paper", "hash"), grant("hash", "salt || salt"),
+        grant("holder", "'别人'"), grant("holder", "NULL"), grant("paper", "hash"),
+        grant("hash", "CAST(salt || salt AS BLOB)"),
         grant("salt", "paper"), grant("salt", "NULL"),
         Tampering(
             "grant_version.act, to an act with rows of its own",

@@ -113,8 +113,8 @@ extension Tampering {
             "the indexes of two leaves and their hashes in the tile",
             "UPDATE leaf SET idx = 201 - idx WHERE idx IN (100, 101)",
             """
-            UPDATE tile SET hashes = SUBSTR(hashes, 1, 3200) || SUBSTR(hashes, 3233, 32) || SUBSTR(hashes, 3201, 32)
-                || SUBSTR(hashes, 3265) WHERE level = 0 AND idx = 0
+            UPDATE tile SET hashes = CAST(SUBSTR(hashes, 1, 3200) || SUBSTR(hashes, 3233, 32) || SUBSTR(hashes, 3201, 32)
+                || SUBSTR(hashes, 3265) AS BLOB) WHERE level = 0 AND idx = 0
             """, finds: ("checkpoint", "SELECT 144"), ("tile", "SELECT '1/0'")),
         Tampering(
             "the acts of two leaves",
@@ -176,7 +176,7 @@ extension Tampering {
     private static func act(mac: SQL) -> SQL {
         """
         INSERT INTO act SELECT \(free), at + 9000000, kind, subject, 14, (SELECT act FROM subject_head
-            WHERE subject = 'matter/m5'), actor, policy, SUBSTR(leaf, 2), SUBSTR(mac, 2) || x'00', \(mac)
+            WHERE subject = 'matter/m5'), actor, policy, SUBSTR(leaf, 2), CAST(SUBSTR(mac, 2) || x'00' AS BLOB), \(mac)
         FROM act WHERE \(.chosen)
         """
     }

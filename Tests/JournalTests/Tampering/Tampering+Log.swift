@@ -20,7 +20,7 @@ extension Tampering {
             ("tile", "SELECT '0/9'")),
         Tampering(
             "tile.hashes, one of a leaf",
-            "UPDATE tile SET hashes = SUBSTR(hashes, 1, 320) || SUBSTR(hashes, 1, 32) || SUBSTR(hashes, 353) WHERE level = 0 AND idx = 0",
+            "UPDATE tile SET hashes = CAST(SUBSTR(hashes, 1, 320) || SUBSTR(hashes, 1, 32) || SUBSTR(hashes, 353) AS BLOB) WHERE level = 0 AND idx = 0",
             finds: ("tile", "SELECT '0/0'")),
         Tampering(
             "tile.hashes, one of an upper level",
@@ -49,6 +49,18 @@ extension Tampering {
         checkpoint("note", "REPLACE(note, '144', '145')"), checkpoint("note", "note || '— other aaaa'"),
         checkpoint("at", "at - 86400000"), checkpoint("prev", "0"), checkpoint("prev", "NULL"),
         checkpoint("mac", "(SELECT mac FROM checkpoint WHERE size = 72)"),
+    ]
+
+    static let cosignatureColumns = [
+        Tampering(
+            "cosignature.size", "UPDATE cosignature SET size = 72",
+            finds: ("cosignature", "SELECT '72/' || witness FROM cosignature")),
+        Tampering(
+            "cosignature.witness", "UPDATE cosignature SET witness = REPLACE(witness, '.net', '.com')",
+            finds: ("cosignature", "SELECT size || '/' || REPLACE(witness, '.net', '.com') FROM cosignature")),
+        Tampering(
+            "cosignature.line", "UPDATE cosignature SET line = REPLACE(line, '.net', '.com')",
+            finds: ("cosignature", "SELECT size || '/' || witness FROM cosignature")),
     ]
 
     private static func checkpoint(_ column: SQLName, _ value: SQL) -> Tampering {

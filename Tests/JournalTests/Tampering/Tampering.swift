@@ -21,7 +21,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     static let all = columns + removals + insertions + exchanges + damages
 
     /// Every column of every table, to another plausible value.
-    static let columns = actColumns + bodyColumns + headColumns + logColumns + checkpointColumns + rowColumns
+    static let columns =
+        actColumns + bodyColumns + headColumns + logColumns + checkpointColumns + rowColumns + cosignatureColumns
 }
 
 /// The rows that most of the changes are about.
