@@ -49,20 +49,10 @@ package struct PackDesk: Sendable {
             JSON.Member("pack", .string(installed.hash.hexadecimal)),
         ]
         let performance = Performance(action, on: installed.subject, open: open, policy: installed.hash)
+        let isSound = !findings.haveErrors
         return try transaction.perform(
-            performance, of: PackProcedure.table, by: actor, where: { _ in !findings.haveErrors }
-        ) { rows in
-            try rows.insert(
-                into: PackStore.versions,
-                [
-                    id.sqlValue, version.sqlValue, installed.plan.sqlValue, installed.title.sqlValue,
-                    installed.hash.sqlValue,
-                ])
-            for file in pack.files {
-                try rows.insert(
-                    into: PackStore.files, [id.sqlValue, version.sqlValue, file.name.sqlValue, file.bytes.sqlValue])
-            }
-        }
+            performance, of: PackProcedure.table, by: actor, where: { _ in isSound },
+            rows: { rows in try rows.insert(installed, files: pack.files) })
     }
 
     /// Any other step of the procedure.

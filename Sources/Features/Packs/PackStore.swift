@@ -1,5 +1,6 @@
 package import Database
 package import Journal
+import Policy
 import TransparencyLog
 
 /// The bytes of every version of a pack that was ever submitted: a decision stays explainable by the very rules that
@@ -26,6 +27,19 @@ package enum PackStore {
             hash BYTES NOT NULL, PRIMARY KEY (pack, version, name),
             FOREIGN KEY (pack, version) REFERENCES pack_version (pack, version))
         """)
+}
+
+extension ActRows {
+    /// Inserts a version with its files.
+    func insert(_ pack: InstalledPack, files: [Pack.File]) throws {
+        let version: [SQLValue] = [
+            pack.id.sqlValue, pack.version.sqlValue, pack.plan.sqlValue, pack.title.sqlValue, pack.hash.sqlValue,
+        ]
+        try insert(into: PackStore.versions, version)
+        for file in files {
+            try insert(into: PackStore.files, version.prefix(2) + [file.name.sqlValue, file.bytes.sqlValue])
+        }
+    }
 }
 
 extension Querying {

@@ -112,7 +112,13 @@ extension TestJournal {
             sealed: [JSON.Member("ground", .string("第 \(round) 轮"))],
             policy: subject % 2 == 0 ? Hash(of: Array("pack".utf8)) : nil)
         let actor = Actor(id: Actor.ID(rawValue: "zhang"), name: "张", unit: "科技局", roles: ["clerk"])
-        _ = try await journal.write { transaction in
+        let hasLetter = round == 1 && subject == 1
+        _ = try await journal.write { [draft] transaction in
+            var draft = draft
+            if hasLetter {
+                let letter = try transaction.keep(Evidence(name: "letter.txt", bytes: Array("a letter".utf8)))
+                draft.open.append(letter.member("letter"))
+            }
             try transaction.record(draft, by: actor) { rows in
                 guard (round + subject) % 2 == 0 else { return }
                 for part in 0..<3 {

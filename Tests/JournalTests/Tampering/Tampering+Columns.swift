@@ -40,6 +40,18 @@ extension Tampering {
             finds: ("act", "SELECT id FROM act WHERE subject = 'matter/m24' AND seq = 12")),
     ]
 
+    static let evidenceColumns = [
+        Tampering(
+            "evidence.hash", "UPDATE evidence SET hash = (SELECT leaf_hash FROM act WHERE \(.chosen))",
+            finds: ("evidence", letter), ("evidence", "SELECT LOWER(HEX(leaf_hash)) FROM act WHERE \(.chosen)")),
+        Tampering(
+            "evidence.bytes", "UPDATE evidence SET bytes = CAST('b letter' AS BLOB)", finds: ("evidence", letter)),
+        Tampering("evidence.size", "UPDATE evidence SET size = size + 1", finds: ("evidence", letter)),
+    ]
+
+    /// SHA-256 of the one letter there is, which reads “a letter”.
+    private static let letter: SQL = "SELECT '5bb27fb86c807b2ff46917449e038a93779fe33ceae2ffc4c843c00c718e4183'"
+
     static let bodyColumns = [
         Tampering(
             "act_body.act", "UPDATE act_body SET act = \(freeID) WHERE act = (\(.chosenID))",

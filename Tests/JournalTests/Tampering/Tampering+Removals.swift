@@ -3,7 +3,7 @@ import Journal
 
 extension Tampering {
     /// Rows taken out of each table: the first, one in the middle, the last, several, all.
-    static let removals = removedActs + removedFromLog + removedRows
+    static let removals = removedActs + removedFromLog + removedRows + removedEvidence
 
     private static let removedActs = [
         Tampering(
@@ -109,5 +109,11 @@ extension Tampering {
         Tampering(
             "payment, one", "DELETE FROM payment WHERE id = 'p3-5'",
             finds: ("act", "SELECT act FROM payment WHERE id = 'p3-5'")),
+    ]
+
+    private static let removedEvidence = [
+        Tampering(
+            "evidence, the file an act rests on", "DELETE FROM evidence",
+            finds: ("evidence", "SELECT '5bb27fb86c807b2ff46917449e038a93779fe33ceae2ffc4c843c00c718e4183'"))
     ]
 }

@@ -22,7 +22,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
     /// Every column of every table, to another plausible value.
     static let columns =
-        actColumns + bodyColumns + headColumns + logColumns + checkpointColumns + rowColumns + cosignatureColumns
+        actColumns + bodyColumns + evidenceColumns + headColumns + logColumns + checkpointColumns + rowColumns
+        + cosignatureColumns
 }
 
 /// The rows that most of the changes are about.

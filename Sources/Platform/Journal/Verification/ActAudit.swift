@@ -14,6 +14,8 @@ struct ActAudit {
         var missing: Erasure.Bodies?
         /// What the act erased, if it is an erasure.
         var erasure: Erasure?
+        /// The files the act rests on.
+        var evidence: [Evidence.Reference] = []
     }
 
     /// Checks an act whose columns could be read.
@@ -53,9 +55,11 @@ struct ActAudit {
         }
         if case .said(let json) = open {
             compare(said(by: json, of: act), of: act, report: &report)
+            found.evidence += Evidence.Reference.all(in: json)
             if act.kind == Erasure.kind { found.erasure = Erasure(facts: json["facts"]) }
         }
         if case .said(let json) = sealed {
+            found.evidence += Evidence.Reference.all(in: json)
             compare([("actor", json["actor"]?.string, act.actor.rawValue)], of: act, report: &report)
         }
         return found

@@ -10,6 +10,8 @@ package struct AuditReport: Sendable {
     package internal(set) var checkpoints = 0
     /// How many rows of official tables were held against their acts.
     package internal(set) var rows = 0
+    /// How many files that acts rest on were held against their hashes.
+    package internal(set) var files = 0
     /// How many cases were replayed from their acts.
     package internal(set) var matters = 0
     /// How many bodies were erased by law; their acts are counted and not opened.

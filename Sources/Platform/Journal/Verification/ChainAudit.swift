@@ -46,11 +46,19 @@ struct ChainAudit {
             guard let link = try report.reading("act", row.text("id"), { _ in try Link(row) }) else { continue }
             let bodies = try report.reading("act_body", row.text("id")) { try acts.check(row, link.act, report: &$0) }
             try follow(link, bodies, report: &report)
+            for reference in bodies?.evidence ?? [] { try checkKept(reference, of: link.act, report: &report) }
         }
         if let last { close(last, report: &report) }
         try checkOrphans(report: &report)
         try report.expect(report.acts, rowsOf: "act", reader)
         return erased
+    }
+
+    /// A file that an act names is there; whether it is that file, ``EvidenceAudit`` asks.
+    private func checkKept(_ reference: Evidence.Reference, of act: Act, report: inout AuditReport) throws {
+        guard try reader.first("SELECT hash FROM evidence WHERE hash = \(reference.hash)") == nil else { return }
+        report.find(
+            "evidence", reference.hash.hexadecimal, "办理行为 \(act.id) 所附的“\(reference.name)”缺失")
     }
 
     private static func query(behind last: Row?) throws -> SQL {

@@ -24,6 +24,7 @@ extension Journal {
             try LogAudit(reader: reader, key: key, actKey: actKey, kept: kept).check(report: &report)
             let erased = try ChainAudit(reader: reader, key: actKey).check(report: &report)
             try RowAudit(reader: reader, tables: tables, erased: erased).check(report: &report)
+            try EvidenceAudit(reader: reader).check(report: &report)
             try MatterAudit(reader: reader, procedures: procedures).check(report: &report)
             return report
         }

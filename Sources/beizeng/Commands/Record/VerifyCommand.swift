@@ -60,7 +60,7 @@ struct VerifyCommand: AsyncParsableCommand {
         print(
             """
             办理行为 \(report.acts) 条，其中已存证 \(report.sealed) 条、待存证 \(report.waiting) 条、依法删除内容 \(report.erased) 条
-            检查点 \(report.checkpoints) 个，数据行 \(report.rows) 行，事项 \(report.matters) 件
+            检查点 \(report.checkpoints) 个，数据行 \(report.rows) 行，证据材料 \(report.files) 份，事项 \(report.matters) 件
             """)
         guard report.isClean else {
             for finding in report.findings { Output.complain("\(finding)") }
