@@ -35,12 +35,8 @@ extension Querying {
             throw JournalError(reason: .notSealed(act: act.description))
         }
         let signed = try checkpoint(size: try witnessedSize(above: index))
-        let size = signed.checkpoint.size
-        let store = TileStore(self)
-        var hashes: [TreeNode: Hash] = [:]
-        for node in try InclusionProof.nodes(index: index, size: size) { hashes[node] = try store.hash(of: node) }
-        let inclusion = try InclusionProof(index: index, size: size) { hashes[$0] }
-        return LogProof(index: index, hashes: inclusion.hashes, signed: signed)
+        var tiles = tiles(size: signed.checkpoint.size)
+        return LogProof(index: index, hashes: try tiles.inclusionProof(of: index).hashes, signed: signed)
     }
 
     /// The size of the checkpoint that most witnesses have seen among the last cosigned ones that hold a leaf.

@@ -18,10 +18,10 @@ extension Journal {
         try await database.read { reader in
             let signed = try reader.checkpoint(size: nil)
             let size = signed.checkpoint.size
-            for tile in TransparencyLog.TileGrowth(from: min(oldSize, size), to: size, .hashes) {
+            for tile in TileGrowth(from: min(oldSize, size), to: size, .hashes) {
                 try write(LogFile(path: tile.path, bytes: reader.hashes(of: tile, size: size), isFinal: tile.isFull))
             }
-            for tile in TransparencyLog.TileGrowth(from: min(oldSize, size), to: size, .entries) {
+            for tile in TileGrowth(from: min(oldSize, size), to: size, .entries) {
                 try write(LogFile(path: tile.path, bytes: reader.entries(of: tile, size: size), isFinal: tile.isFull))
             }
             try write(LogFile(path: "checkpoint", bytes: signed.bytes, isFinal: false))

@@ -17,7 +17,7 @@ extension ActTransaction {
         guard !acts.isEmpty else { return Sequencer.Pass(head: head.range.head, sealed: 0, refused: refused) }
 
         var range = head.range
-        var growth = TileGrowth()
+        var growth = TileRows()
         for act in acts { range.append(act.leaf) { growth.visit($0, $1) } }
         try insertLeaves(acts, from: head.size)
         try growth.write(to: self)

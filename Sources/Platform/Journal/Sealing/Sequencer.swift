@@ -82,9 +82,8 @@ extension Sequencer {
         let signer = signer
         try await journal.database.read { reader in
             guard let head = try reader.logHead() else { throw JournalError(reason: .noLog) }
-            let store = TileStore(reader)
-            let peaks = try CompactRange.nodes(size: head.size).compactMap { try store.hash(of: $0) }
-            guard peaks == head.range.peaks else { throw JournalError(reason: .brokenTiles(size: head.size)) }
+            var tiles = reader.tiles(size: head.size)
+            guard (try? tiles.root()) == head.root else { throw JournalError(reason: .brokenTiles(size: head.size)) }
             guard let row = try reader.first("SELECT note, root FROM checkpoint WHERE size = \(head.size)"),
                 try row["root"] == head.root
             else { throw JournalError(reason: .brokenHead(size: head.size)) }

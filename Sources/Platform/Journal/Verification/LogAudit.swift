@@ -82,7 +82,7 @@ extension LogAudit {
     /// The leaf and the hash kept of it differ: which of the two was changed, the checkpoints say. Where the hash is that
     /// of another act, leaves may have changed places, so that both rows are named.
     private func blame(_ leaf: Leaf, stored: Hash, report: inout AuditReport) throws {
-        let (tile, place) = (leaf.index / TileStore.width, leaf.index % TileStore.width)
+        let (tile, place) = (leaf.index / Tile.fullWidth, leaf.index % Tile.fullWidth)
         if let act: String = try reader.value("SELECT id FROM act WHERE leaf_hash = \(stored)") {
             report.find("leaf", leaf.index, "按散列此序号存证的是办理行为 \(act)，现为 \(leaf.act)")
         }

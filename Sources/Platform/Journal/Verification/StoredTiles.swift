@@ -13,8 +13,8 @@ struct StoredTiles {
 
     /// The hash kept of a leaf; `nil` where it is missing.
     mutating func leaf(_ index: Int) throws -> Hash? {
-        let hashes = try row(level: 0, index / TileStore.width) ?? []
-        let offset = index % TileStore.width
+        let hashes = try row(level: 0, index / Tile.fullWidth) ?? []
+        let offset = index % Tile.fullWidth
         return offset < hashes.count ? hashes[offset] : nil
     }
 
@@ -23,7 +23,7 @@ struct StoredTiles {
         guard node.place.level % Tile.height == 0 else { return }
         let level = node.place.level / Tile.height
         counts[level] = node.place.index + 1
-        let (index, offset) = (node.place.index / TileStore.width, node.place.index % TileStore.width)
+        let (index, offset) = (node.place.index / Tile.fullWidth, node.place.index % Tile.fullWidth)
         guard let hashes = try row(level: level, index) else {
             if offset == 0 { report.find("tile", "\(level)/\(index)", "缺失") }
             return
@@ -39,8 +39,15 @@ struct StoredTiles {
         if let known = current[level], known.index == index { return known.hashes }
         let row = try reader.first("SELECT hashes FROM tile WHERE level = \(level) AND idx = \(index)")
         let bytes: [UInt8]? = try? row?["hashes"]
-        current[level] = (index, row.map { _ in TileStore.hashes(bytes ?? []) })
+        current[level] = (index, row.map { _ in Self.hashes(bytes ?? []) })
         return current[level]?.hashes
+    }
+
+    /// As many whole hashes as there are.
+    private static func hashes(_ bytes: [UInt8]) -> [Hash] {
+        stride(from: 0, to: bytes.count, by: Hash.byteCount).compactMap { start in
+            Hash(bytes: bytes[start..<min(start + Hash.byteCount, bytes.count)])
+        }
     }
 
     /// Rows that are too long or too short, or that no tree of this size has.
@@ -60,7 +67,7 @@ struct StoredTiles {
 
     private func expected(level: Int, index: Int) -> Int {
         let count = counts[level] ?? 0
-        guard index >= 0, index <= count / TileStore.width else { return 0 }
-        return min(count - index * TileStore.width, TileStore.width)
+        guard index >= 0, index <= count / Tile.fullWidth else { return 0 }
+        return min(count - index * Tile.fullWidth, Tile.fullWidth)
     }
 }

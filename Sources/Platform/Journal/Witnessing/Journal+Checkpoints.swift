@@ -68,11 +68,7 @@ extension Querying {
     /// The hashes that show the tree of `newSize` to continue that of `oldSize`; none where nothing is to be shown.
     func consistency(from oldSize: Int, to newSize: Int) throws -> [Hash] {
         guard oldSize > 0, oldSize != newSize else { return [] }
-        let store = TileStore(self)
-        var hashes: [TreeNode: Hash] = [:]
-        for node in try ConsistencyProof.nodes(oldSize: oldSize, newSize: newSize) {
-            hashes[node] = try store.hash(of: node)
-        }
-        return try ConsistencyProof(oldSize: oldSize, newSize: newSize) { hashes[$0] }.hashes
+        var tiles = tiles(size: newSize)
+        return try tiles.consistencyProof(from: oldSize).hashes
     }
 }
