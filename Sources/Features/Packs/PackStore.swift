@@ -18,13 +18,13 @@ package enum PackStore {
         CREATE TABLE pack_version (
             pack ID NOT NULL, version INT64 NOT NULL, plan TEXT NOT NULL, title TEXT NOT NULL,
             hash_of_files BYTES NOT NULL, act ID NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
-            act_row INT64 NOT NULL, salt BYTES, hash BYTES NOT NULL, PRIMARY KEY (pack, version))
+            act_row INT64 NOT NULL, salt BYTES, hash BYTES NOT NULL, PRIMARY KEY (pack, version), UNIQUE (act, act_row))
         """,
         """
         CREATE TABLE pack_file (
             pack ID NOT NULL, version INT64 NOT NULL, name TEXT NOT NULL, bytes BYTES NOT NULL,
             act ID NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED, act_row INT64 NOT NULL, salt BYTES,
-            hash BYTES NOT NULL, PRIMARY KEY (pack, version, name),
+            hash BYTES NOT NULL, PRIMARY KEY (pack, version, name), UNIQUE (act, act_row),
             FOREIGN KEY (pack, version) REFERENCES pack_version (pack, version))
         """)
 }

@@ -16,7 +16,7 @@ package enum ActorStore {
             id ID NOT NULL, version INT64 NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL, roles TEXT NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('active', 'suspended')),
             act ID NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED, act_row INT64 NOT NULL, salt BYTES,
-            hash BYTES NOT NULL, PRIMARY KEY (id, version))
+            hash BYTES NOT NULL, PRIMARY KEY (id, version), UNIQUE (act, act_row))
         """)
 }
 

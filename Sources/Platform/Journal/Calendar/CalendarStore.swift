@@ -15,7 +15,7 @@ package enum CalendarStore {
         CREATE TABLE calendar_day (
             year INT64 NOT NULL, version INT64 NOT NULL, notice TEXT NOT NULL, day DAY NOT NULL, kind TEXT NOT NULL,
             occasion TEXT NOT NULL, act ID NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
-            act_row INT64 NOT NULL, salt BYTES, hash BYTES NOT NULL, PRIMARY KEY (year, version, day))
+            act_row INT64 NOT NULL, salt BYTES, hash BYTES NOT NULL, PRIMARY KEY (year, version, day), UNIQUE (act, act_row))
         """)
 }
 

@@ -5,7 +5,10 @@ extension Querying {
     /// Reads nodes and proofs out of the hashes the database keeps: rows of up to 256, at every eighth level.
     func tiles(size: Int) -> TileReader {
         TileReader(size: size) { tile in
-            try? value("SELECT hashes FROM tile WHERE level = \(tile.level) AND idx = \(tile.index)")
+            let row: [UInt8]? = try? value(
+                "SELECT hashes FROM tile WHERE level = \(tile.level) AND idx = \(tile.index)")
+            // The row may have grown since the tree had this size.
+            return row.map { Array($0.prefix(tile.width * Hash.byteCount)) }
         }
     }
 }
