@@ -146,6 +146,7 @@ if Context.environment["BEIZENG_FUZZ"] != nil {
         .executableTarget(name: "FuzzDMN", dependencies: ["Exact", "FEEL", "DMN", "Fuzzing"], path: "Fuzz/DMN"),
         .executableTarget(name: "FuzzPattern", dependencies: ["FEEL", "Fuzzing"], path: "Fuzz/Pattern"),
         .executableTarget(name: "FuzzCSV", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/CSV"),
+        .executableTarget(name: "FuzzLog", dependencies: ["TransparencyLog", "Fuzzing"], path: "Fuzz/Log"),
         .executableTarget(name: "FuzzJSON", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/JSON"),
     ]
 }
