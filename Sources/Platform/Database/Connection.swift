@@ -11,6 +11,9 @@ protocol Connection {
     /// Runs a statement that changes rows and says how many.
     func execute(_ sql: SQL) throws -> Int
 
+    /// Runs a statement whose answer nobody needs, at the latest with the commit; its fault is the transaction's.
+    func enqueue(_ sql: SQL) throws
+
     /// Runs statements of a migration, rendered for this engine.
     func execute(script: String) throws
 }

@@ -54,16 +54,31 @@ extension Database {
 
     /// Changes the database, all or nothing, durably.
     ///
+    /// - Parameter sharing: how it goes together with others that wait.
     /// - Throws: ``DatabaseError``, or what `body` throws; in each case nothing has changed, except for
     ///   ``DatabaseError/Reason/commitUnknown(message:)``.
     @discardableResult
     package func write<Value: Sendable>(
+        _ sharing: Sharing = .shared,
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
+        try await write(sharing, opening: nil) { transaction, _ in try body(transaction) }
+    }
+
+    /// Changes the database as ``write(_:_:)`` does, beginning with a statement that is known beforehand: those who share
+    /// a transaction have theirs sent together.
+    ///
+    /// - Parameter body: gets the first row that `opening` answered; best it does no more than
+    ///   ``Transaction/enqueue(_:)``, or else nothing is shared.
+    /// - Throws: as ``write(_:_:)``.
+    package func write<Value: Sendable>(
+        _ sharing: Sharing = .shared, opening: SQL?, _ body: @escaping @Sendable (Transaction, Row?) throws -> Value
+    ) async throws -> Value {
         let official = official
-        return try await backend.write { connection in
+        return try await backend.write(sharing, opening: opening) { connection, row in
             let changes = TransactionChanges(official: official)
-            let value = try body(Transaction(connection: connection, changes: changes))
+            if let opening, let table = try changes.note(opening) { changes.touch(table) }
+            let value = try body(Transaction(connection: connection, changes: changes), row)
             try changes.check()
             return value
         }

@@ -31,6 +31,21 @@ package struct Transaction: Querying {
         return count
     }
 
+    /// Runs an `INSERT`, `UPDATE` or `DELETE` whose answer nobody needs: with PostgreSQL it travels with what comes next,
+    /// and rows for one table go together. What follows in the closure sees what it did.
+    ///
+    /// - Throws: ``DatabaseError``; or else a later statement or the commit fails with what this one met.
+    package func enqueue(_ sql: SQL) throws {
+        guard let table = try changes.note(sql) else {
+            throw DatabaseError(reason: .statement(text: sql.text, message: "这条语句不修改数据"))
+        }
+        changes.touch(table)
+        do { try connection.enqueue(sql) } catch {
+            changes.fail(error)
+            throw error
+        }
+    }
+
     /// Runs `INSERT … RETURNING` or a query.
     ///
     /// - Throws: ``DatabaseError``.

@@ -37,11 +37,12 @@ package final class Journal: Sendable {
 
     /// Changes the database through acts, all or nothing, durably; the closure may run twice.
     ///
+    /// - Parameter sharing: how it goes together with others that wait.
     /// - Throws: ``DatabaseError``, or what `body` throws.
     package func write<Value: Sendable>(
-        _ body: @escaping @Sendable (ActTransaction) throws -> Value
+        _ sharing: Sharing = .shared, _ body: @escaping @Sendable (ActTransaction) throws -> Value
     ) async throws -> Value {
-        try await database.write { transaction in
+        try await database.write(sharing) { transaction in
             try body(ActTransaction(transaction: transaction, journal: self))
         }
     }
@@ -55,6 +56,10 @@ package final class Journal: Sendable {
     ///
     /// - Throws: ``DatabaseError``.
     package func record(_ draft: ActDraft, by actor: Actor) async throws -> Act {
-        try await write { transaction in try transaction.record(draft, by: actor) }
+        let opening = try ActOpening(draft.subject, self)
+        return try await database.write(opening: opening.statement) { transaction, row in
+            try ActTransaction(transaction: transaction, journal: self)
+                .record(draft, by: actor, opening, row, rows: { _ in })
+        }
     }
 }

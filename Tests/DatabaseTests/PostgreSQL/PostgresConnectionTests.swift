@@ -120,7 +120,7 @@ struct PostgresConnectionTests {
             let runs = Atomic(0)
             let gaveUp = DatabaseError(reason: .conflict(attempts: 4))
             await #expect(throws: gaveUp) {
-                try await backend.write { connection in
+                try await backend.write(.shared, opening: nil) { connection, _ in
                     runs.add(1, ordering: .relaxed)
                     _ = try Self.first("SELECT n FROM t", connection)
                     try server.sql("UPDATE t SET n = n + 1", database: "contested")

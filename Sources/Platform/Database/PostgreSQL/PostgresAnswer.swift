@@ -52,7 +52,7 @@ final class PostgresAnswer {
         while let result = PQgetResult(connection) {
             switch PQresultStatus(result) {
             case PGRES_SINGLE_TUPLE: return result
-            case PGRES_TUPLES_OK, PGRES_COMMAND_OK: break
+            case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: break
             default:
                 fault = fault ?? PostgresFault(result: result, connection: connection, statement: statement)
                 // A broken connection would go on giving errors.
@@ -62,6 +62,7 @@ final class PostgresAnswer {
             if !isOpen { return nil }
         }
         isOpen = false
+        PostgresSession.endExchange(connection)
         return nil
     }
 }

@@ -12,11 +12,8 @@ struct PostgresParameters {
 
     /// - Throws: ``DatabaseError`` for a text with NUL, which PostgreSQL cannot hold, or for too many values.
     init(_ sql: SQL) throws(DatabaseError) {
-        guard sql.arguments.count <= PostgresParameters.limit else {
-            let message = "有 \(sql.arguments.count) 个值，最多 \(PostgresParameters.limit) 个，请分批执行"
-            throw DatabaseError(reason: .statement(text: sql.text, message: message))
-        }
-        for (offset, value) in sql.arguments.enumerated() {
+        try PostgresParameters.check(sql)
+        for value in sql.arguments {
             let start = bytes.count
             switch value {
             case .null:
@@ -31,10 +28,6 @@ struct PostgresParameters {
             case .text(let text):
                 types.append(PostgresType.text)
                 bytes.append(contentsOf: text.utf8)
-                if bytes[start...].contains(0) {
-                    let message = "第 \(offset + 1) 个值的文字中有空字符 U+0000，请去掉"
-                    throw DatabaseError(reason: .statement(text: sql.text, message: message))
-                }
             case .bytes(let value):
                 types.append(PostgresType.bytea)
                 bytes.append(contentsOf: value)
@@ -42,6 +35,31 @@ struct PostgresParameters {
             spans.append(start..<bytes.count)
         }
         // An empty value still needs an address: none means null.
+        bytes.append(0)
+    }
+
+    /// Looks whether PostgreSQL can hold the values of a statement.
+    ///
+    /// - Throws: ``DatabaseError`` for a text with NUL, or for too many values.
+    static func check(_ sql: SQL) throws(DatabaseError) {
+        guard sql.arguments.count <= PostgresParameters.limit else {
+            let message = "有 \(sql.arguments.count) 个值，最多 \(PostgresParameters.limit) 个，请分批执行"
+            throw DatabaseError(reason: .statement(text: sql.text, message: message))
+        }
+        for (offset, value) in sql.arguments.enumerated() {
+            guard case .text(let text) = value, text.utf8.contains(0) else { continue }
+            let message = "第 \(offset + 1) 个值的文字中有空字符 U+0000，请去掉"
+            throw DatabaseError(reason: .statement(text: sql.text, message: message))
+        }
+    }
+
+    /// Arrays, one a column.
+    init(_ arrays: [PostgresArray]) {
+        for array in arrays {
+            types.append(array.type)
+            spans.append(bytes.count..<(bytes.count + array.bytes.count))
+            bytes += array.bytes
+        }
         bytes.append(0)
     }
 

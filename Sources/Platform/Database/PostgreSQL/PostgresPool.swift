@@ -8,7 +8,7 @@ final class PostgresPool: Sendable {
     private let state = Mutex(State())
 
     /// How many may wait, and for how long.
-    private static let queue = (length: 10_000, seconds: 30)
+    static let queue = (length: 10_000, seconds: 30)
 
     init(_ address: PostgresAddress, limit: Int) {
         self.address = address
@@ -113,6 +113,6 @@ extension PostgresPool {
         waiter?.continuation.resume(throwing: PostgresPool.busy)
     }
 
-    private static let busy = DatabaseError(
+    static let busy = DatabaseError(
         reason: .unavailable(message: "数据库的全部连接正忙，等候的人太多或已等候超过 \(queue.seconds) 秒，请稍后重试"))
 }

@@ -12,6 +12,8 @@ struct PostgresConnection: Connection {
 
     func execute(_ sql: SQL) throws -> Int { try session.execute(sql) }
 
+    func enqueue(_ sql: SQL) throws { try session.enqueue(sql) }
+
     func execute(script: String) throws { try session.execute(script: script) }
 }
 
@@ -22,12 +24,8 @@ extension PostgresSession {
     ///
     /// - Throws: ``DatabaseError``, or what `body` throws; then what is left of the answer is thrown away.
     func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-        let parameters = try PostgresParameters(sql)
-        let name = try prepare(sql, parameters)
-        let sent = parameters.withPointers { count, values, lengths, formats in
-            PQsendQueryPrepared(connection, name, count, values, lengths, formats, 1)
-        }
-        guard sent == 1, PQsetSingleRowMode(connection) == 1 else { throw note(nil, sql.text).error }
+        try send(PostgresStatement(sql), ahead: ahead(of: sql))
+        guard PQsetSingleRowMode(connection) == 1 else { throw note(nil, sql.text).error }
         let answer = PostgresAnswer(connection, statement: sql.text)
         answers.append(answer)
         defer {
@@ -50,37 +48,77 @@ extension PostgresSession {
     ///
     /// - Throws: ``DatabaseError``.
     func execute(_ sql: SQL) throws -> Int {
-        let parameters = try PostgresParameters(sql)
-        let name = try prepare(sql, parameters)
-        let result = parameters.withPointers { count, values, lengths, formats in
-            PQexecPrepared(connection, name, count, values, lengths, formats, 1)
-        }
+        try send(PostgresStatement(sql), ahead: ahead(of: sql))
+        let result = PQgetResult(connection)
         defer { PQclear(result) }
         try check(result, sql.text)
+        PQclear(PQgetResult(connection))
+        PostgresSession.endExchange(connection)
         return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+    }
+
+    /// Has a statement sent with the next one that needs an answer.
+    ///
+    /// - Throws: ``DatabaseError`` for values that PostgreSQL cannot hold, or for what was sent to make room.
+    func enqueue(_ sql: SQL) throws {
+        try PostgresParameters.check(sql)
+        try backlog.append(sql)
+        if backlog.isFull { try sendBacklog() }
+    }
+
+    /// Runs the openings of closures that share a transaction in one trip.
+    ///
+    /// - Returns: the rows each of them answered; none when they cannot go together.
+    /// - Throws: ``DatabaseError``.
+    func runOpenings(_ openings: [SQL]) throws -> [[Row]] {
+        var tables: Set<String> = []
+        for (place, opening) in openings.enumerated() where place == 0 || opening.text != openings[place - 1].text {
+            guard opening.text.utf8.starts(with: "INSERT INTO ".utf8), let table = try opening.changedTable(),
+                opening.text.utf8.firstRange(of: "SELECT".utf8) == nil
+            else { return [] }
+            tables.insert(table)
+        }
+        guard let last = openings.last else { return [] }
+        var rows: [[Row]] = []
+        let begin = backlog.takeBegin().map { [PostgresStatement(command: $0)] } ?? []
+        let ahead = try openings.dropLast().map { try PostgresStatement($0) }
+        try send(PostgresStatement(last), ahead: begin + ahead) { place, result in
+            guard place >= begin.count else { return }
+            rows.append(try PostgresSession.rows(of: result))
+        }
+        let result = PQgetResult(connection)
+        defer { PQclear(result) }
+        try check(result, last.text)
+        PQclear(PQgetResult(connection))
+        PostgresSession.endExchange(connection)
+        rows.append(try PostgresSession.rows(of: result))
+        backlog.noteOpenings(of: tables)
+        return rows
+    }
+
+    /// What has to be said before `sql`.
+    private func ahead(of sql: SQL) throws -> [PostgresStatement] {
+        guard backlog.opened.isEmpty else { throw PostgresCommits.Unshared() }
+        let begin = backlog.takeBegin().map { PostgresStatement(command: $0) }
+        let before = begin.map { [$0] } ?? []
+        let isQuery = sql.text.utf8.starts(with: "SELECT".utf8)
+        defer { if !isQuery { backlog.noteChange() } }
+        if backlog.isEmpty || backlog.canBeOvertaken(by: sql) { return before }
+        return try before + backlog.take()
     }
 
     /// Runs statements without values.
     ///
     /// - Throws: ``DatabaseError``.
     func execute(script: String) throws {
-        keepAnswers()
+        for answer in answers { answer.keep() }
+        if backlog.begin != nil || !backlog.isEmpty { try sendBacklog() }
         let result = PQexec(connection, script)
         defer { PQclear(result) }
-        try check(result, script)
-    }
-
-    /// The name of `sql` as a prepared statement.
-    private func prepare(_ sql: SQL, _ parameters: PostgresParameters) throws -> String {
-        keepAnswers()
-        let types = parameters.types
-        if let name = prepared.name(of: sql.text, types) { return name }
-        let name = prepared.nextName()
-        let result = PQprepare(connection, name, PostgresText(sql.text).text, Int32(types.count), types)
-        defer { PQclear(result) }
-        try check(result, sql.text)
-        if let old = prepared.insert(name, for: sql.text, types) { try execute(script: "DEALLOCATE \(old)") }
-        return name
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: break
+        default: throw note(result, script).error
+        }
     }
 
     /// Has the server forget all prepared statements.
@@ -89,24 +127,28 @@ extension PostgresSession {
         PQclear(PQexec(connection, "DEALLOCATE ALL"))
     }
 
-    private func keepAnswers() {
-        for answer in answers { answer.keep() }
+    /// Remembers the first fault of a transaction.
+    func note(_ result: OpaquePointer?, _ statement: String) -> PostgresFault {
+        note(PostgresFault(result: result, connection: connection, statement: statement))
+    }
+
+    /// Remembers the first fault of a transaction.
+    func note(_ failure: PostgresFault) -> PostgresFault {
+        if fault == nil { fault = failure }
+        return failure
     }
 
     private func check(_ result: OpaquePointer?, _ statement: String) throws(DatabaseError) {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: break
-        default: throw note(result, statement).error
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
+        default:
+            let failure = note(result, statement)
+            if !failure.isLost {
+                PQclear(PQgetResult(connection))
+                PostgresSession.endExchange(connection)
+            }
+            throw failure.error
         }
-    }
-
-    private func note(_ result: OpaquePointer?, _ statement: String) -> PostgresFault {
-        note(PostgresFault(result: result, connection: connection, statement: statement))
-    }
-
-    private func note(_ failure: PostgresFault) -> PostgresFault {
-        if fault == nil { fault = failure }
-        return failure
     }
 }
 
@@ -117,16 +159,29 @@ extension PostgresSession {
         (0..<PQnfields(row)).map { field in PQfname(row, field).map { String(cString: $0) } ?? "" }
     }
 
-    private static func values(of row: OpaquePointer, _ columns: [String]) throws(DatabaseError) -> [SQLValue] {
+    private static func rows(of result: OpaquePointer?) throws(DatabaseError) -> [Row] {
+        guard let result else { return [] }
+        let columns = columns(of: result)
+        var rows: [Row] = []
+        for place in 0..<PQntuples(result) {
+            rows.append(Row(columns: columns, values: try values(of: result, columns, at: place)))
+        }
+        return rows
+    }
+
+    private static func values(
+        of row: OpaquePointer, _ columns: [String], at place: Int32 = 0
+    ) throws(DatabaseError) -> [SQLValue] {
         var values: [SQLValue] = []
         values.reserveCapacity(columns.count)
         for (field, column) in columns.enumerated() {
             let field = Int32(field)
-            if PQgetisnull(row, 0, field) == 1 {
+            if PQgetisnull(row, place, field) == 1 {
                 values.append(.null)
                 continue
             }
-            let bytes = UnsafeRawBufferPointer(start: PQgetvalue(row, 0, field), count: Int(PQgetlength(row, 0, field)))
+            let count = Int(PQgetlength(row, place, field))
+            let bytes = UnsafeRawBufferPointer(start: PQgetvalue(row, place, field), count: count)
             values.append(try SQLValue(postgres: PQftype(row, field), bytes, column: column))
         }
         return values

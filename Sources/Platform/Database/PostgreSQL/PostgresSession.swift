@@ -21,6 +21,8 @@ final class PostgresSession: @unchecked Sendable {
     var answers: [PostgresAnswer] = []
     /// The first thing that went wrong in the transaction under way; after it the server refuses everything.
     var fault: PostgresFault?
+    /// What the transaction under way has still to say.
+    var backlog = PostgresBacklog()
     /// The last warning of the server since it was cleared.
     var warning: String?
 
@@ -66,6 +68,7 @@ extension PostgresSession {
     func drop() {
         for answer in answers { answer.abandon() }
         answers = []
+        backlog.start(nil)
         PQfinish(connection)
         connection = nil
         prepared.removeAll()

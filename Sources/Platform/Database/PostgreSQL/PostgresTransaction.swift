@@ -64,11 +64,22 @@ struct PostgresTransaction {
     }
 
     /// Runs `body` once; `nil` when it may succeed another time.
-    private func once<Value>(_ body: (any Connection) throws -> Value) throws -> Value? {
+    ///
+    /// - Throws: as ``run(_:)``.
+    func once<Value>(_ body: (any Connection) throws -> Value) throws -> Value? {
         session.fault = nil
+        session.backlog.start(kind == .migrate ? nil : kind.begin)
         let result = Result {
-            try session.execute(script: kind.begin)
+            if kind == .migrate { try session.execute(script: kind.begin) }
             return try body(PostgresConnection(session))
+        }
+        if session.fault == nil, session.backlog.begin != nil {
+            // The server has not heard of it so far.
+            switch result {
+            case .success(let value) where session.backlog.isEmpty: return value
+            case .failure(let error): throw error
+            default: break
+            }
         }
         // The connection may have gone while the closure did something else: nothing was committed then.
         if session.fault == nil, case .success = result, !session.isAlive {
@@ -76,7 +87,7 @@ struct PostgresTransaction {
         }
         if let fault = session.fault { return try giveUp(fault, result) }
         switch result {
-        case .success(let value): return try commit() ? value : nil
+        case .success(let value): return try commit(value)
         case .failure(let error):
             rollBack()
             throw error
@@ -113,36 +124,41 @@ extension PostgresTransaction {
     }
 
     private func rollBack() {
+        session.backlog.start(nil)
+        guard PQpipelineStatus(session.connection) == PQ_PIPELINE_OFF else { return session.drop() }
         let result = PQexec(session.connection, "ROLLBACK")
         defer { PQclear(result) }
         if PQtransactionStatus(session.connection) != PQTRANS_IDLE { session.drop() }
     }
 
-    /// Commits.
+    /// Commits, together with what has gathered.
     ///
-    /// - Returns: false when the transaction may succeed another time.
+    /// - Returns: `nil` when the transaction may succeed another time.
     /// - Throws: ``DatabaseError``; when whether the commit took place is not known,
     ///   ``DatabaseError/Reason/commitUnknown(message:)``, after which nothing is tried again.
-    private func commit() throws -> Bool {
-        session.warning = nil
-        let result = PQexec(session.connection, "COMMIT")
-        defer { PQclear(result) }
-        guard PQresultStatus(result) == PGRES_COMMAND_OK else {
-            let fault = PostgresFault(result: result, connection: session.connection, statement: "COMMIT")
-            guard !fault.isLost else {
-                session.drop()
-                // What a reader saw was consistent whatever came after.
-                if kind == .read { return true }
-                throw DatabaseError(reason: .commitUnknown(message: fault.message))
+    private func commit<Value>(_ value: Value) throws -> Value? {
+        let ending: PostgresSession.Ending
+        do { ending = try session.commit() } catch {
+            guard let fault = session.fault else {
+                rollBack()
+                throw error
             }
-            if fault.remedy == .again { return false }
-            throw fault.error
+            return try giveUp(fault, Result<Value, any Error>.failure(error))
         }
-        // The server says this when it stopped waiting for the standby: on the disk here, perhaps nowhere else.
-        if kind != .read, let warning = session.warning {
-            throw DatabaseError(reason: .commitUnknown(message: warning))
+        switch ending {
+        case .refused(let fault): return try giveUp(fault, .success(value))
+        case .unknown(let fault):
+            session.drop()
+            // What a reader saw was consistent whatever came after.
+            if kind == .read { return value }
+            throw DatabaseError(reason: .commitUnknown(message: fault.message))
+        case .committed:
+            // The server says this when it stopped waiting for the standby: on the disk here, perhaps nowhere else.
+            if kind != .read, let warning = session.warning {
+                throw DatabaseError(reason: .commitUnknown(message: warning))
+            }
+            return value
         }
-        return true
     }
 }
 

@@ -43,6 +43,9 @@ final class PreparedStatements {
         return entries.removeValue(forKey: oldest.key)?.name
     }
 
+    /// Forgets one that the server did not prepare after all.
+    func remove(_ text: String, _ types: [Oid]) { entries[Key(text: text, types: types)] = nil }
+
     /// Forgets all, as the server did.
     func removeAll() { entries.removeAll() }
 }

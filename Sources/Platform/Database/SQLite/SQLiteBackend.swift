@@ -69,12 +69,14 @@ final class SQLiteBackend: Backend {
         }
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await commits.write(body)
+    func write<Value: Sendable>(
+        _ sharing: Sharing, opening: SQL?, _ body: @escaping @Sendable (any Connection, Row?) throws -> Value
+    ) async throws -> Value {
+        try await commits.write(opening: opening, body)
     }
 
     func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await commits.write(body)
+        try await commits.write { connection, _ in try body(connection) }
     }
 
     func checkDurability() async throws {

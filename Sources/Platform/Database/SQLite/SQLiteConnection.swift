@@ -42,6 +42,8 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func enqueue(_ sql: SQL) throws { _ = try execute(sql) }
+
     func execute(script: String) throws {
         try checkTransaction()
         try SQLiteConnection.translating { try database.execute(sql: script) }

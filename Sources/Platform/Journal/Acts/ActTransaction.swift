@@ -23,6 +23,12 @@ package struct ActTransaction: Querying {
     /// - Throws: ``DatabaseError``.
     @discardableResult
     package func execute(_ sql: SQL) throws -> Int { try transaction.execute(sql) }
+
+    /// Changes a table as ``execute(_:)`` does, where nobody needs to know how many rows; see
+    /// ``Transaction/enqueue(_:)``.
+    ///
+    /// - Throws: ``DatabaseError``.
+    package func enqueue(_ sql: SQL) throws { try transaction.enqueue(sql) }
 }
 
 // MARK: - Recording
@@ -35,11 +41,16 @@ extension ActTransaction {
     package func record(
         _ draft: ActDraft, by actor: Actor, rows: (ActRows) throws -> Void = { _ in }
     ) throws -> Act {
-        guard Subject(rawValue: draft.subject.rawValue) == draft.subject else {
-            throw JournalError(reason: .badSubject(draft.subject.rawValue))
-        }
-        let id = journal.random.use { random in Identifier(Act.prefix, using: &random) }
-        let place = try advance(draft.subject, to: id)
+        let opening = try ActOpening(draft.subject, journal)
+        return try record(draft, by: actor, opening, transaction.first(opening.statement), rows: rows)
+    }
+
+    /// Records an act whose opening answered `row`.
+    func record(
+        _ draft: ActDraft, by actor: Actor, _ opening: ActOpening, _ row: Row?, rows: (ActRows) throws -> Void
+    ) throws -> Act {
+        let id = opening.id
+        let place = try ActOpening.place(row)
         transaction.noteAct()
         let inserted = ActRows(act: id, transaction: transaction, random: journal.random)
         try rows(inserted)
@@ -57,37 +68,19 @@ extension ActTransaction {
         return act
     }
 
-    /// Makes the act the last one of its subject: one statement, which lets acts on different subjects pass one
-    /// another and lines up those on the same.
-    private func advance(
-        _ subject: Subject, to id: Identifier
-    ) throws -> (sequence: Int, previous: Identifier?, at: Instant) {
-        let now = journal.now()
-        let row = try transaction.first(
-            """
-            INSERT INTO subject_head (subject, seq, act, prev, at) VALUES (\(subject), 1, \(id), NULL, \(now))
-            ON CONFLICT (subject) DO UPDATE SET seq = subject_head.seq + 1, act = excluded.act,
-                prev = subject_head.act,
-                at = CASE WHEN excluded.at > subject_head.at THEN excluded.at ELSE subject_head.at END
-            RETURNING seq, prev, at
-            """)
-        guard let row else { throw DatabaseError(reason: .column(name: "seq", message: "没有返回序号")) }
-        return try (row["seq"], row["prev"], row["at"])
-    }
-
     private func insert(_ act: Act, leaf: [UInt8], bodies: ActBodies) throws {
         let id = act.id.description
-        try transaction.execute(
+        try transaction.enqueue(
             """
             INSERT INTO act (id, at, kind, subject, seq, prev, actor, policy, leaf, leaf_hash, mac)
             VALUES (\(id), \(act.at), \(act.kind), \(act.subject), \(act.sequence), \(act.previous), \(act.actor),
                 \(act.policy), \(leaf), \(act.leaf), \(journal.actKey.mark(act)))
             """)
-        try transaction.execute(
+        try transaction.enqueue(
             """
             INSERT INTO act_body (act, open_salt, open_body, sealed_salt, sealed_body)
             VALUES (\(id), \(bodies.openSalt), \(bodies.open), \(bodies.sealedSalt), \(bodies.sealed))
             """)
-        try transaction.execute("INSERT INTO unsealed (act) VALUES (\(id))")
+        try transaction.enqueue("INSERT INTO unsealed (act) VALUES (\(id))")
     }
 }

@@ -25,7 +25,7 @@ package final class ActRows {
         let commitment: [SQLValue] = [
             .text(act.description), .int(Int64(hashes.count)), .bytes(salt), .bytes(hash.bytes),
         ]
-        try transaction.execute(
+        try transaction.enqueue(
             """
             INSERT INTO \(table.name) (\(table.columns), act, act_row, salt, hash)
             VALUES (\(list: values + commitment))

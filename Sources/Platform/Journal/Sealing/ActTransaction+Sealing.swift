@@ -75,8 +75,8 @@ extension ActTransaction {
             let rows = part.enumerated().map { offset, act -> SQL in
                 "(\(first + start + offset), \(act.id), \(act.leaf))"
             }
-            try execute("INSERT INTO leaf (idx, act, hash) VALUES \(joined: rows)")
-            try execute("DELETE FROM unsealed WHERE act IN (\(list: part.map(\.id)))")
+            try enqueue("INSERT INTO leaf (idx, act, hash) VALUES \(joined: rows)")
+            try enqueue("DELETE FROM unsealed WHERE act IN (\(list: part.map(\.id)))")
         }
     }
 
@@ -87,7 +87,7 @@ extension ActTransaction {
         let note = try checkpoint.signed(by: signer)
         let row = CheckpointRow(
             head: checkpoint.head, note: String(decoding: note.bytes, as: UTF8.self), at: now, previous: previous)
-        try execute(
+        try enqueue(
             """
             INSERT INTO checkpoint (size, root, note, at, prev, mac)
             VALUES (\(row.head.size), \(row.head.root), \(row.note), \(row.at), \(row.previous), \(key.mark(row)))

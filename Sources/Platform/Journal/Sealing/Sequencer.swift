@@ -136,7 +136,7 @@ extension Sequencer {
     package func seal(under lease: Lease) async throws -> Pass {
         let now = journal.now()
         let (signer, origin) = (signer, origin)
-        return try await journal.write { transaction in
+        return try await journal.write(.alone) { transaction in
             try transaction.seal(
                 with: lease, signer: signer, origin: origin, key: transaction.journal.actKey, now: now)
         }
