@@ -9,6 +9,9 @@ import TransparencyLog
 package struct PackDesk: Sendable {
     private let journal: Journal
 
+    /// The steps that bring a pack with them: ``submit(_:findings:by:)`` and ``resubmit(_:to:findings:by:)``.
+    package static let submissions: Set<Procedure.Action.ID> = ["submit", "resubmit"]
+
     /// The desk over a journal.
     package init(_ journal: Journal) { self.journal = journal }
 
@@ -57,7 +60,7 @@ package struct PackDesk: Sendable {
 
     /// Any other step of the procedure.
     ///
-    /// - Parameter facts: what is said with it; the steps that ask for an opinion look for `意见`.
+    /// - Parameter performance: the steps that ask for an opinion look for `意见` in what may be shown of it.
     /// - Throws: ``Procedure/Refusal``, ``JournalError`` when there is no such pack, ``DatabaseError``.
     package func perform(_ performance: Performance, by actor: Actor) async throws -> Act {
         try await journal.write { transaction in
@@ -66,10 +69,10 @@ package struct PackDesk: Sendable {
             }
             var performance = performance
             performance.policy = pack.hash
-            let facts = performance.open
+            let isReasoned = performance.open.contains { $0.key == "意见" && $0.value.string?.isEmpty == false }
+            // Whether a pack is sound only its submission can answer.
             return try transaction.perform(
-                performance, of: PackProcedure.table, by: actor,
-                where: { _ in facts.contains { $0.key == "意见" && $0.value.string?.isEmpty == false } })
+                performance, of: PackProcedure.table, by: actor, where: { $0 == "reasoned" && isReasoned })
         }
     }
 }
