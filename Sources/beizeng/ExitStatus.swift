@@ -1,7 +1,11 @@
 import ArgumentParser
+import Civic
 import DMN
+import Database
 import FEEL
 import Interchange
+import Journal
+import TransparencyLog
 
 #if canImport(Glibc)
     import Glibc
@@ -25,10 +29,24 @@ struct ExitStatus {
             (code, message) = (2, fault.description)
             return
         }
+        if Self.isFaultOfCall(error) {
+            (code, message) = (2, Self.sentence(of: error))
+            return
+        }
         switch command.exitCode(for: error) {
         case .success: (code, message) = (0, command.fullMessage(for: error))
         case .validationFailure: (code, message) = (2, Self.complaint(about: error, in: command))
         case let other: (code, message) = (other.rawValue == 2 ? 2 : 1, Self.sentence(of: error))
+        }
+    }
+
+    /// Whether what the call names cannot be what it is meant to be: an address, a key, an id.
+    private static func isFaultOfCall(_ error: any Error) -> Bool {
+        switch error {
+        case let error as DatabaseError: if case .address = error.reason { true } else { false }
+        case let error as KeyFolderFault: error.reason == .missing
+        case is KeyFault, is Identifier.Fault: true
+        default: false
         }
     }
 

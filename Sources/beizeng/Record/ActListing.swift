@@ -29,8 +29,8 @@ struct ActListing {
         var table = TextTable(["次", "时间", "办理", "单位", "内容", "存证序号", "编号"])
         for entry in entries {
             let facts = (entry.facts ?? [])
-                .filter { !["from", "to", "day", "role", "periods"].contains($0.key) }
-                .map { "\($0.key)：\($0.value.string ?? String(decoding: $0.value.utf8, as: UTF8.self))" }
+                .filter { !["from", "to", "day", "role", "periods", "rows"].contains($0.key) }
+                .map { "\(Record.facts[$0.key] ?? $0.key)：\(text(of: $0.value))" }
             table.add([
                 "\(entry.act.sequence)", entry.act.at.text(offsetMinutes: 480), label(of: entry.act.kind),
                 entry.unit ?? "已删除", facts.joined(separator: "；"), entry.index.map { "\($0)" } ?? "正在存证",
@@ -47,6 +47,13 @@ struct ActListing {
             return ActListing.labels[kind] ?? kind
         }
         return procedure.label(of: Procedure.Action.ID(names[1]))
+    }
+
+    /// Files by their names, everything else as it is.
+    private func text(of value: JSON) -> String {
+        let files = Evidence.Reference.all(in: value)
+        guard files.isEmpty else { return files.map(\.name).joined(separator: "、") }
+        return value.string ?? String(decoding: value.utf8, as: UTF8.self)
     }
 
     private func stateLabel(_ state: String, _ subject: Subject) -> String {

@@ -57,7 +57,8 @@ struct OfflineVerification {
             try ConsistencyProof(oldSize: old.size, newSize: new.size, hashes: request.proof)
                 .verify(oldRoot: old.root, newRoot: new.root)
         } else if old.size == new.size, old.root != new.root {
-            throw ValidationError("两个检查点条数相同而根散列不同：日志出现了两种历史。")
+            Output.complain("核验未通过：两个检查点条数相同而根散列不同，日志出现了两种历史。请保全两个文件并报告审计单位。")
+            throw ExitCode(1)
         }
         return "核验通过：\(new.size) 条的检查点由 \(old.size) 条的检查点续写而成，此前的记录没有改动。\n\(text)"
     }

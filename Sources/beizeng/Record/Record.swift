@@ -23,10 +23,39 @@ struct Record {
     /// What a dossier calls the codes of its acts.
     static let words = DossierWords(
         procedures: procedures, subjects: [PackProcedure.table.id.text: PackProcedure.table.title],
-        facts: ["pack": "政策包散列", "plan": "政策包编号", "title": "政策名称", "evidence": "证据材料"])
+        facts: facts)
+
+    /// What the facts of acts are called.
+    static let facts = [
+        "pack": "政策包散列", "plan": "政策包编号", "title": "政策名称", "evidence": "证据材料", "roles": "身份",
+        "unit": "单位", "name": "姓名", "notice": "文号", "days": "日数", "key": "日志公钥", "purpose": "用途",
+        "act": "所删办理", "bodies": "所删部分", "reason": "依据",
+    ]
 
     /// The role that opens accounts and announces calendars.
     static let administrator: Procedure.Role.ID = "admin"
+
+    /// Everything an account may be given, the administrator's first.
+    static let roles =
+        [Procedure.Role(administrator, "系统管理员")]
+        + procedures.flatMap(\.roles).reduce(into: []) { roles, role in
+            if !roles.contains(where: { $0.id == role.id }) { roles.append(role) }
+        }
+
+    /// What people call a role; `nil` for one that no account can have.
+    static func roleLabel(of id: Procedure.Role.ID) -> String? { roles.first { $0.id == id }?.label }
+
+    /// Who acts under an account, where it is an administrator's.
+    ///
+    /// - Throws: `ActorFault`, `DatabaseError`.
+    static func administrator(_ account: String, in transaction: ActTransaction) throws -> Actor {
+        let actor = try transaction.actor(Actor.ID(rawValue: account))
+        guard actor.roles.contains(administrator) else {
+            let role = roleLabel(of: administrator) ?? administrator.text
+            throw ActorFault(account: account, reason: .notPermitted(role: role))
+        }
+        return actor
+    }
 
     /// What acts on the whole installation are done to.
     static let instance = Subject(kind: "instance", id: "beizeng")
@@ -43,11 +72,16 @@ struct Record {
         Sequencer(journal, signer: try keys.signer(), holder: ProcessIdentity.text)
     }
 
-    /// Seals what waits, where no other process does; an act that cannot be sealed now is sealed by the next.
-    func seal() async throws {
-        let sequencer = try sequencer()
-        try await sequencer.checkHead()
-        _ = try await sequencer.sealAll()
-        try await sequencer.resign()
+    /// Seals what waits, where no other process does.
+    ///
+    /// What was done stays done when this fails, so it only tells; the next command seals it as well.
+    func seal() async {
+        do {
+            let sequencer = try sequencer()
+            _ = try await sequencer.sealAll()
+            try await sequencer.resign()
+        } catch {
+            Output.complain("办理已经生效，请勿重复办理；存证没有完成，请稍后运行 beizeng seal。原因：\(error)")
+        }
     }
 }

@@ -27,10 +27,18 @@ struct RecordOptions: ParsableArguments {
     func openDatabase() async throws -> Database {
         let address = try address()
         if case .sqlite(let path) = address, !FileStatus.exists(path) {
-            throw DatabaseError(
-                reason: .unavailable(message: "找不到 \(path)；请用 --database 指定，或者先运行 beizeng init"))
+            throw ValidationError("找不到数据库 \(path)。请用 --database 指定，或者先运行 beizeng init。")
         }
         return try await Database(address, migrations: Record.migrations)
+    }
+
+    /// Opens the record for a command that acts: what would keep the act out of the log is told before it is done.
+    ///
+    /// - Throws: `DatabaseError`, ``KeyFolderFault``, `JournalError`.
+    func openToAct() async throws -> Record {
+        let record = try await open()
+        try await record.sequencer().checkHead()
+        return record
     }
 
     /// Opens the record, with the schema of this program.

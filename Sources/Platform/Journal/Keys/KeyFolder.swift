@@ -27,14 +27,21 @@ package struct KeyFolder: Hashable, Sendable {
 // MARK: - Making
 
 extension KeyFolder {
-    /// Makes keys for a log named `origin`; keys that are there already stay as they are.
+    /// Makes the folder, where keys can now be made.
     ///
-    /// - Throws: ``KeyFolderFault``, `FileOutput.Fault`.
-    package func make(origin: KeyName, random: RandomSource) throws {
+    /// - Throws: ``KeyFolderFault`` when it has keys already, `FileOutput.Fault`.
+    package func prepare() throws {
         try FileOutput.makeFolder(path, .secret)
         for name in ["log.key", "act.key"] where FolderListing.names(orNone: path).contains(name) {
             throw KeyFolderFault(path: path + "/" + name, reason: .exists)
         }
+    }
+
+    /// Makes keys for a log named `origin`; keys that are there already stay as they are.
+    ///
+    /// - Throws: ``KeyFolderFault``, `FileOutput.Fault`.
+    package func make(origin: KeyName, random: RandomSource) throws {
+        try prepare()
         let signer = try SignerKey(name: origin, type: .ed25519, seed: random.bytes(32))
         let mark = random.bytes(ActKey.length).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         try write(signer.secretText, as: "log.key", [.secret, .durable, .new])
@@ -135,6 +142,8 @@ package struct KeyFolderFault: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch reason {
         case .exists: "密钥文件 \(path) 已经存在，不会覆盖。如确需新建，请改用另一个密钥文件夹。"
+        case .missing where path.hasSuffix("/witness.key"):
+            "找不到见证密钥 \(path)。请用 --folder 指定见证文件夹，或者先运行 beizeng witness init。"
         case .missing: "找不到密钥文件 \(path)。请用 --keys 指定密钥文件夹，或者从密钥备份中恢复；新系统请运行 beizeng init。"
         case .open: "密钥文件 \(path) 可被他人读取。请运行 chmod 600 \(path)，并考虑密钥是否已经泄露。"
         case .unreadable(let message): message

@@ -29,6 +29,13 @@ struct AccountCommand: AsyncParsableCommand {
         @Option(name: .customLong("as"), help: "the administrator's account")
         var administrator: String
 
+        func validate() throws {
+            for role in roles where Record.roleLabel(of: Procedure.Role.ID(role)) == nil {
+                let known = Record.roles.map { "\($0.id)（\($0.label)）" }.joined(separator: "、")
+                throw ValidationError("没有身份“\(role)”。--role 可选：\(known)。")
+            }
+        }
+
         mutating func run() async throws {
             let person = Actor(
                 id: Actor.ID(rawValue: account), name: name, unit: unit,
@@ -70,9 +77,7 @@ struct AccountCommand: AsyncParsableCommand {
             let record = try await record.open()
             var table = TextTable(["账户", "姓名", "单位", "身份", "状态"])
             for (actor, state) in try await record.database.read({ try $0.actors() }) {
-                let roles = actor.roles.sorted().map { role in
-                    Record.procedures.lazy.map { $0.label(of: role) }.first { $0 != role.text } ?? role.text
-                }
+                let roles = actor.roles.sorted().map { Record.roleLabel(of: $0) ?? $0.text }
                 let word = state == .active ? "正常" : "停用"
                 table.add([actor.id.rawValue, actor.name, actor.unit, roles.joined(separator: "、"), word])
             }
@@ -85,16 +90,11 @@ struct AccountCommand: AsyncParsableCommand {
         _ options: RecordOptions, by account: String,
         _ body: @escaping @Sendable (ActTransaction, Actor) throws -> Act
     ) async throws {
-        let record = try await options.open()
-        let id = Actor.ID(rawValue: account)
+        let record = try await options.openToAct()
         let act = try await record.journal.write { transaction in
-            let administrator = try transaction.actor(id)
-            guard administrator.roles.contains(Record.administrator) else {
-                throw ActorFault(account: id.rawValue, reason: .notPermitted(role: Record.administrator.text))
-            }
-            return try body(transaction, administrator)
+            try body(transaction, Record.administrator(account, in: transaction))
         }
-        try await record.seal()
+        await record.seal()
         try await ActListing(record, procedures: Record.procedures).show(act)
         await record.database.close()
     }

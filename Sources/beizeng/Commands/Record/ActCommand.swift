@@ -42,16 +42,27 @@ struct ActCommand: AsyncParsableCommand {
             let kinds = Record.procedures.map { "\($0.id)（\($0.title)）" }.joined(separator: "、")
             throw ValidationError("“\(subject.kind)”没有办理流程。有流程的类别：\(kinds)。")
         }
-        let record = try await record.open()
+        let name = action.map { action in
+            procedure.transitions.first { $0.button == action }?.action ?? Procedure.Action.ID(action)
+        }
+        if let name, PackDesk.submissions.contains(name) {
+            throw ValidationError(
+                "“\(procedure.label(of: name))”须附政策包。请用 beizeng pack submit，退回后用 beizeng pack resubmit \(subject)。")
+        }
+        let (facts, sealed) = (try FactOption.members(facts), try FactOption.members(sealed))
+        let record = try await name == nil ? record.open() : record.openToAct()
         let id = Actor.ID(rawValue: account)
-        guard let action else { return try await list(subject, procedure, id, record) }
+        guard let name else { return try await list(subject, procedure, id, record) }
         let actor = try await record.database.read { try $0.actor(id) }
-        let name = procedure.transitions.first { $0.button == action }?.action ?? Procedure.Action.ID(action)
+        if let role, !actor.roles.contains(Procedure.Role.ID(role)) {
+            let label = Record.roleLabel(of: Procedure.Role.ID(role)) ?? role
+            throw ActorFault(account: account, reason: .notPermitted(role: label))
+        }
         let performance = Performance(
-            name, on: subject, as: role.map { Procedure.Role.ID($0) }, open: try FactOption.members(facts),
-            sealed: try FactOption.members(sealed), evidence: try evidence.map(Self.evidence))
+            name, on: subject, as: role.map { Procedure.Role.ID($0) }, open: facts, sealed: sealed,
+            evidence: try evidence.map(Self.evidence))
         let act = try await PackDesk(record.journal).perform(performance, by: actor)
-        try await record.seal()
+        await record.seal()
         try await ActListing(record, procedures: Record.procedures).show(act)
         await record.database.close()
     }

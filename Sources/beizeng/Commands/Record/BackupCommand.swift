@@ -44,6 +44,7 @@ struct RestoreCommand: AsyncParsableCommand {
     var path: String
 
     mutating func run() async throws {
+        guard FileStatus.exists(backup) else { throw ValidationError("找不到备份 \(backup)。请核对路径。") }
         if FolderListing.exists(backup) {
             print(try PostgresBackup().restore(backup, to: path))
         } else {

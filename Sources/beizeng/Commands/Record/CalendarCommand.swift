@@ -8,7 +8,10 @@ import Journal
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "工作日历 / working days",
-        discussion: "不给文件时列出已公布的年份。文件的列见 docs/record.md。公布后，暂定的期限随即重新计算。")
+        discussion: """
+            不给文件时列出已公布的年份。文件为 CSV，列为 year,notice,day,kind,occasion；kind 填 holiday（放假）或 workday（上班）。
+            公布后，暂定的期限随即重新计算。
+            """)
 
     @OptionGroup var record: RecordOptions
 
@@ -24,25 +27,27 @@ struct CalendarCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let years = try file.map { try WorkingDayFile.read(FileBytes.read($0), file: $0) } ?? []
-        let record = try await record.open()
-        for year in years {
-            let id = Actor.ID(rawValue: account ?? "")
-            let (act, matters) = try await record.journal.write { transaction in
-                let actor = try transaction.actor(id)
-                guard actor.roles.contains(Record.administrator) else {
-                    throw ActorFault(account: id.rawValue, reason: .notPermitted(role: Record.administrator.text))
-                }
-                return try transaction.announce(year, procedures: Record.procedures, by: actor)
-            }
-            try await ActListing(record, procedures: Record.procedures).show(act)
-            print("重新计算期限的事项：\(matters.count) 件")
-        }
-        if !years.isEmpty { try await record.seal() }
+        let record = try await years.isEmpty ? record.open() : record.openToAct()
+        if !years.isEmpty { try await announce(years, in: record) }
         var table = TextTable(["年份", "文件", "放假、上班日数"])
         for year in try await record.database.read({ try $0.calendar() }).years {
             table.add(["\(year.year)", year.notice, "\(year.exceptions.count)"])
         }
         print(table.text)
         await record.database.close()
+    }
+
+    /// Announces all years of a file or none.
+    private func announce(_ years: [WorkingDayCalendar.Year], in record: Record) async throws {
+        let account = account ?? ""
+        let announced = try await record.journal.write { transaction in
+            let actor = try Record.administrator(account, in: transaction)
+            return try years.map { try transaction.announce($0, procedures: Record.procedures, by: actor) }
+        }
+        await record.seal()
+        for (act, matters) in announced {
+            try await ActListing(record, procedures: Record.procedures).show(act)
+            print("重新计算期限的事项：\(matters.count) 件")
+        }
     }
 }

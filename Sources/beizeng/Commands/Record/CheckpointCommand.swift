@@ -28,6 +28,9 @@ struct CheckpointCommand: AsyncParsableCommand {
         guard (cosignature == nil) == (witness == nil) else {
             throw ValidationError("--cosignature 与 --witness 须同时给出。")
         }
+        for (name, value) in [("--size", size), ("--request", request)] {
+            if let value, value < 0 { throw ValidationError("\(name) 的条数 \(value) 有误，应为 0 或正整数。") }
+        }
     }
 
     mutating func run() async throws {

@@ -25,20 +25,20 @@ struct EraseCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard Erasure.Bodies(rawValue: body) != nil else { throw ValidationError("--body 可选 open、sealed 或 both。") }
+        guard reason.utf8.contains(where: { $0 > 0x20 }) else {
+            throw ValidationError("--reason 不能为空。请写明删除所依据的法律条款。")
+        }
     }
 
     mutating func run() async throws {
         let id = try Identifier(act, of: Act.prefix)
-        let (bodies, reason, account) = (Erasure.Bodies(rawValue: body) ?? .sealed, reason, Actor.ID(rawValue: account))
-        let record = try await record.open()
+        let (bodies, reason, account) = (Erasure.Bodies(rawValue: body) ?? .sealed, reason, account)
+        let record = try await record.openToAct()
         let act = try await record.journal.write { transaction in
-            let actor = try transaction.actor(account)
-            guard actor.roles.contains(Record.administrator) else {
-                throw ActorFault(account: account.rawValue, reason: .notPermitted(role: Record.administrator.text))
-            }
+            let actor = try Record.administrator(account, in: transaction)
             return try transaction.erase(body: bodies, of: id, reason: reason, by: actor)
         }
-        try await record.seal()
+        await record.seal()
         try await ActListing(record, procedures: Record.procedures).show(act)
         await record.database.close()
     }

@@ -11,9 +11,9 @@ struct LapseCommand: AsyncParsableCommand {
     @OptionGroup var record: RecordOptions
 
     mutating func run() async throws {
-        let record = try await record.open()
+        let record = try await record.openToAct()
         let (acts, failed) = try await record.journal.lapse(Record.procedures)
-        try await record.seal()
+        await record.seal()
         let listing = ActListing(record, procedures: Record.procedures)
         for act in acts { try await listing.show(act) }
         for (subject, error) in failed { Output.complain("\(subject)：\(error)") }

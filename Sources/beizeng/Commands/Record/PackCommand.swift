@@ -26,11 +26,11 @@ struct PackCommand: AsyncParsableCommand {
 
         mutating func run() async throws {
             let (pack, findings) = try PackCommand.check(pack)
-            let record = try await record.open()
+            let record = try await record.openToAct()
             let id = Actor.ID(rawValue: account)
             let actor = try await record.database.read { try $0.actor(id) }
             let act = try await PackDesk(record.journal).submit(pack, findings: findings, by: actor)
-            try await record.seal()
+            await record.seal()
             try await ActListing(record, procedures: Record.procedures).show(act)
             await record.database.close()
         }
@@ -57,11 +57,11 @@ struct PackCommand: AsyncParsableCommand {
                 throw ValidationError("“\(subject)”不是政策包的事项编号，应为 pack/pck-……。")
             }
             let (pack, findings) = try PackCommand.check(pack)
-            let record = try await record.open()
+            let record = try await record.openToAct()
             let id = Actor.ID(rawValue: account)
             let actor = try await record.database.read { try $0.actor(id) }
             let act = try await PackDesk(record.journal).resubmit(pack, to: subject.id, findings: findings, by: actor)
-            try await record.seal()
+            await record.seal()
             try await ActListing(record, procedures: Record.procedures).show(act)
             await record.database.close()
         }
