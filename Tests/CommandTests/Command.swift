@@ -17,11 +17,25 @@ struct Command {
     }
 
     /// Runs `beizeng` with these arguments in the checkout's folder.
-    static func run(_ arguments: [String], input: String = "") throws -> Command {
+    ///
+    /// - Parameter environment: variables besides those of the tests.
+    static func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Command {
+        try run(program(), arguments, input: input, environment: environment)
+    }
+
+    /// Runs another program of the machine, found by `PATH`, in the checkout's folder.
+    static func run(tool: String, _ arguments: [String]) throws -> Command {
+        try run(URL(fileURLWithPath: "/usr/bin/env"), [tool] + arguments, input: "", environment: [:])
+    }
+
+    private static func run(
+        _ program: URL, _ arguments: [String], input: String, environment: [String: String]
+    ) throws -> Command {
         let scratch = try Scratch()
         let process = Process()
-        process.executableURL = try program()
+        process.executableURL = program
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = Checkout.root
         process.standardInput = try FileHandle(forReadingFrom: scratch.write("in", input))
         let (output, errors) = (try scratch.write("out", ""), try scratch.write("err", ""))
