@@ -111,7 +111,7 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents",
                 "Markup", "Dossiers",
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["Exact", "Interchange", "beizeng"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -214,6 +214,9 @@ struct MatterTests {
         "UPDATE matter SET body = CAST(REPLACE(CAST(body AS TEXT), 'noticed', 'valid') AS BLOB)",
         "UPDATE matter SET body = CAST(REPLACE(CAST(body AS TEXT), '2025-09-05', '2025-08-05') AS BLOB)",
         "UPDATE matter SET act = (SELECT act FROM unsealed ORDER BY act LIMIT 1)",
+        "UPDATE matter SET body = CAST('0' AS BLOB)", "UPDATE matter SET state = 'valid'",
+        "UPDATE matter SET procedure = 'other'", "UPDATE matter SET due = due + 30", "UPDATE matter SET due = NULL",
+        "UPDATE matter SET wakes = NULL", "UPDATE matter SET provisional = 1 - provisional",
         "DELETE FROM matter", "UPDATE matter SET subject = 'matter/mtr-2'",
     ]
 

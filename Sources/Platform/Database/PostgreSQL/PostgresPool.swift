@@ -8,7 +8,7 @@ final class PostgresPool: Sendable {
     private let state = Mutex(State())
 
     /// How many may wait, and for how long.
-    static let queue = (length: 10_000, seconds: 30)
+    static let queue = (length: 10_000, seconds: 120)
 
     init(_ address: PostgresAddress, limit: Int) {
         self.address = address

@@ -108,7 +108,7 @@ extension Sequencer {
     /// - Throws: ``JournalError``, ``DatabaseError``; then nothing was appended or signed.
     package func seal() async throws -> Pass? {
         let (signer, origin, holder) = (signer, origin, holder)
-        return try await journal.write { transaction in
+        return try await journal.write(.alone) { transaction in
             let now = transaction.journal.now()
             let lease = try transaction.takeLease(Sequencer.leaseName, holder: holder, now: now)
             return try lease.map { lease in

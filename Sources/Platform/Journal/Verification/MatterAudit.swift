@@ -65,21 +65,32 @@ struct MatterAudit {
         _ course: Course, _ stored: inout Set<String>, _ calendar: WorkingDayCalendar, _ report: inout AuditReport
     ) throws {
         let subject = course.subject.rawValue
-        guard stored.remove(subject) != nil, let matter = try reader.matter(course.subject, in: calendar) else {
-            return report.find("matter", subject, "缺失，办理记录中有此事项")
-        }
+        let columns: [SQLName] = ["procedure", "state", "body", "due", "wakes", "provisional", "act"]
+        guard stored.remove(subject) != nil,
+            let row = try reader.first("SELECT \(columns) FROM matter WHERE subject = \(course.subject)")
+        else { return report.find("matter", subject, "缺失，办理记录中有此事项") }
         report.matters += 1
         guard !course.isBroken else { return }
-        let found = Matter.json(matter.state, matter.settings)
-        let expected = Matter.json(course.state, course.settings)
-        if CanonicalJSON.bytes(found) != CanonicalJSON.bytes(expected) || matter.act != course.last {
-            let label = course.procedure.state(course.state.state)?.label ?? course.state.state.text
-            report.find("matter", subject, "与办理记录不符，按记录应处于“\(label)”")
-        }
+        let different = zip(columns, zip(row.values, course.columns(in: calendar))).filter { $0.1.0 != $0.1.1 }
+        guard !different.isEmpty else { return }
+        let names = different.map(\.0.description).joined(separator: "、")
+        let label = course.procedure.state(course.state.state)?.label ?? course.state.state.text
+        report.find("matter", subject, "列 \(names) 与办理记录不符，按记录应处于“\(label)”")
     }
 }
 
 extension MatterAudit.Course {
+    /// What the row of the case must hold: all of it follows from the acts.
+    fileprivate func columns(in calendar: WorkingDayCalendar) -> [SQLValue] {
+        let state = state.recounted(in: calendar)
+        let due = state.clocks.values.compactMap(\.due).min()
+        return [
+            .text(procedure.id.text), .text(state.state.text),
+            .bytes(CanonicalJSON.bytes(Matter.json(state, settings))), due?.sqlValue ?? .null,
+            procedure.wakes(state)?.sqlValue ?? .null, state.isProvisional.sqlValue, last?.sqlValue ?? .null,
+        ]
+    }
+
     /// Takes the next act as the table allows it.
     fileprivate mutating func follow(
         _ row: Row, in calendar: WorkingDayCalendar, report: inout AuditReport
