@@ -111,6 +111,12 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents",
                 "Markup", "Dossiers",
             ]),
+        .testTarget(
+            name: "PacksTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
+                "Packs",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],

@@ -36,8 +36,8 @@ struct RecordInitTests {
             (["--admin", "Admin"], 1, "不能用作账户名"), (["--admin", "system"], 1, "保留给系统"),
             (["--origin", "a b"], 2, "不能用作日志名称"), (["--database", "ftp://x/y"], 2, "不支持的类型"),
             (["--database", ""], 2, "地址为空"),
-            (["--database", "/no/such/folder/acts.sqlite"], 1, "无法打开数据库"),
-            (["--database", "postgres://a@127.0.0.1:1/b?connect_timeout=2"], 1, "无法打开数据库"),
+            (["--database", "/no/such/folder/acts.sqlite"], 1, "无法使用数据库"),
+            (["--database", "postgres://a@127.0.0.1:1/b?connect_timeout=2"], 1, "无法使用数据库"),
         ] as [([String], Int32, String)])
     func impossible(options: [String], status: Int32, word: String) throws {
         let installation = try Installation(isBare: true)

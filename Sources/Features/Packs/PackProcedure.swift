@@ -4,7 +4,8 @@ package import Journal
 /// the same kind of act as the money is paid by.
 ///
 /// Public comment, the check of legality and the fair-competition review stand before approval (公平竞争审查条例,
-/// State Council decree 783); who drafted may not review, who reviewed may not approve.
+/// State Council decree 783); who drafted may not review, who reviewed may not approve. What was returned and mended is
+/// another text, so that the legality review begins anew.
 package enum PackProcedure {
     /// The table.
     package static let table = Procedure(
@@ -44,11 +45,11 @@ package enum PackProcedure {
                 "legality", "pass-legality", "合法性审核通过", by: "legal", to: "competition", if: "reasoned",
                 .stop("review"), .start("competition", for: "competition-period"), differsFrom: "submit"),
             .init(
-                "legality", "return", "退回修改", by: "legal", to: "returned", if: "reasoned", .pause("review"),
+                "legality", "return", "退回修改", by: "legal", to: "returned", if: "reasoned", .stop("review"),
                 differsFrom: "submit"),
             .init(
                 "returned", "resubmit", "修改后重新提交", by: "drafter", to: "legality", if: "sound",
-                .resume("review")),
+                .start("review", for: "review-period")),
             .init(
                 "competition", "pass-competition", "公平竞争审查通过", by: "competition", to: "approval",
                 if: "reasoned", .stop("competition"), differsFrom: ["submit", "pass-legality"]),

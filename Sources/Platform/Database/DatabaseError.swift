@@ -45,7 +45,7 @@ extension DatabaseError: CustomStringConvertible {
         switch reason {
         case .address(let text, let message):
             "数据库地址“\(text)”有误：\(message)。请写成文件路径，或 postgres://用户@主机:端口/库名?sslmode=verify-full。"
-        case .unavailable(let message): "无法打开数据库：\(message)。"
+        case .unavailable(let message): "无法使用数据库：\(message)。"
         case .full(let message): "数据库未能写入，本次办理没有生效：\(message)。请检查磁盘空间后重试。"
         case .commitUnknown(let message):
             "提交时连接或磁盘出了故障，本次办理是否生效尚不确定：\(message)。请查询办理记录后再决定是否重新办理。"

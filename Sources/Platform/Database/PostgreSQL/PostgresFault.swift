@@ -72,7 +72,9 @@ extension PostgresFault {
     }
 
     /// What a caller is told when every attempt ended like this.
-    var unavailable: DatabaseError.Reason { .unavailable(message: message) }
+    var unavailable: DatabaseError.Reason {
+        .unavailable(message: "与服务器的连接没有建立或者中断（\(message)）；请检查地址、网络，以及服务器是否在运行")
+    }
 
     private var reason: DatabaseError.Reason {
         switch state {
@@ -84,7 +86,7 @@ extension PostgresFault {
         case "57014": .unavailable(message: message)
         case _ where isOfClass("23"): .constraint(message: message)
         case _ where isOfClass("53"): .full(message: message)
-        case _ where isLost || remedy == .reconnect: .unavailable(message: message)
+        case _ where isLost || remedy == .reconnect: unavailable
         default: .statement(text: statement, message: message)
         }
     }
