@@ -19,7 +19,13 @@ struct Writer {
             say("usage: Writer ADDRESS rows|acts FIRST COUNT")
             exit(64)
         }
-        let workload = try await kind.open(DatabaseAddress(address))
+        let workload: any Workload
+        do {
+            workload = try await kind.open(DatabaseAddress(address))
+        } catch {
+            say("fault \(error)")
+            exit(1)
+        }
         await withTaskGroup { group in
             for writer in first..<first + count {
                 group.addTask {

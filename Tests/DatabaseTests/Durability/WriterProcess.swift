@@ -69,7 +69,7 @@ final class WriterProcess {
     private func wait(until isReached: () -> Bool) throws {
         for _ in 0..<30_000 {
             if isReached() { return }
-            guard process.isRunning else { throw Fault(description: "the writer ended by itself") }
+            guard process.isRunning else { throw Fault(description: "the writer ended by itself: \(end ?? "")") }
             usleep(1000)
         }
         throw Fault(description: "the writer came no further for half a minute")

@@ -9,7 +9,7 @@ extension DatabaseError {
         case (_, .SQLITE_IOERR_READ), (_, .SQLITE_IOERR_SHORT_READ):
             self.init(reason: .unavailable(message: "读不出数据库文件（\(message)）；请检查磁盘，必要时从备份恢复到新文件"))
         case (.SQLITE_FULL, _), (.SQLITE_IOERR, _): self.init(reason: .full(message: message))
-        case (.SQLITE_BUSY, _), (.SQLITE_LOCKED, _): self.init(reason: .conflict(attempts: 1))
+        case (.SQLITE_BUSY, _), (.SQLITE_LOCKED, _), (.SQLITE_PROTOCOL, _): self.init(reason: .conflict(attempts: 1))
         case (.SQLITE_CORRUPT, _), (.SQLITE_NOTADB, _):
             self.init(reason: .unavailable(message: "文件已损坏（\(message)）；请保留原文件，从备份恢复到新文件"))
         case (.SQLITE_CANTOPEN, _), (.SQLITE_READONLY, _): self.init(reason: .unavailable(message: message))

@@ -18,22 +18,41 @@ final class SQLiteBackend: Backend {
         let file = try SQLiteFile(path)
         try file.create()
         do {
-            pool = try DatabasePool(
-                path: settings.vfs.map { "file:\(file.path)?vfs=\($0)" } ?? file.path,
-                configuration: SQLiteBackend.configuration(file, settings))
-            try pool.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA synchronous = \(settings.synchronous)")
-                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpointPages)")
-                if case .nobody = try file.owner(database) {
-                    try database.execute(sql: "PRAGMA application_id = \(SQLiteFile.applicationID)")
-                }
-            }
+            pool = try SQLiteBackend.patiently(settings) { try SQLiteBackend.open(file, settings) }
         } catch {
             throw file.openingFault(error)
         }
         self.file = file
         self.settings = settings
         commits = GroupCommit(pool)
+    }
+
+    private static func open(_ file: SQLiteFile, _ settings: SQLiteSettings) throws -> DatabasePool {
+        let pool = try DatabasePool(
+            path: settings.vfs.map { "file:\(file.path)?vfs=\($0)" } ?? file.path,
+            configuration: configuration(file, settings))
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = \(settings.synchronous)")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpointPages)")
+            if case .nobody = try file.owner(database) {
+                try database.execute(sql: "PRAGMA application_id = \(SQLiteFile.applicationID)")
+            }
+        }
+        return pool
+    }
+
+    /// Tries again while other processes open, mend or make the same file: SQLite answers “busy” to some of that without
+    /// asking how patient we are.
+    private static func patiently<Value>(_ settings: SQLiteSettings, _ attempt: () throws -> Value) throws -> Value {
+        for _ in 0..<settings.patience / 20 {
+            do {
+                return try attempt()
+            } catch let error as GRDB.DatabaseError {
+                guard [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL].contains(error.resultCode) else { throw error }
+                usleep(20_000)
+            }
+        }
+        return try attempt()
     }
 
     private static func configuration(_ file: SQLiteFile, _ settings: SQLiteSettings) -> Configuration {
