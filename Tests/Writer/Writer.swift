@@ -8,7 +8,7 @@ import Foundation
 ///     Writer ADDRESS rows|acts FIRST COUNT
 ///
 /// runs the writers FIRST ..< FIRST + COUNT; each goes on after the last number that is there. It ends by itself after
-/// two minutes, should nobody kill it.
+/// ten minutes, should nobody kill it.
 @main
 struct Writer {
     static func main() async throws {
@@ -46,7 +46,7 @@ struct Writer {
                 }
             }
             group.addTask {
-                try? await Task.sleep(for: .seconds(120))
+                try? await Task.sleep(for: .seconds(600))
                 exit(0)
             }
         }
