@@ -1,3 +1,4 @@
+import Civic
 import Exact
 
 extension DossierReport {
@@ -21,14 +22,5 @@ extension DossierReport {
             return "没有经过核验的见证，办理时间以主办单位的记载为准"
         }
         return "由 \(witnesses) 家见证，不晚于 \(Instant(milliseconds: witnessed * 1_000).shown)"
-    }
-}
-
-extension Instant {
-    /// `2026-11-23 09:30:53`, China Standard Time.
-    var shown: String {
-        let text = Array(text(offsetMinutes: 480).utf8)
-        return String(decoding: text.prefix(10), as: UTF8.self) + " "
-            + String(decoding: text.dropFirst(11).prefix(8), as: UTF8.self)
     }
 }

@@ -3,6 +3,7 @@ import Database
 import Exact
 import Interchange
 import Journal
+import TransparencyLog
 
 /// Acts as the terminal shows them.
 struct ActListing {
@@ -32,7 +33,7 @@ struct ActListing {
                 .filter { !["from", "to", "day", "role", "periods", "rows"].contains($0.key) }
                 .map { "\(Record.facts[$0.key] ?? $0.key)：\(text(of: $0.value))" }
             table.add([
-                "\(entry.act.sequence)", entry.act.at.text(offsetMinutes: 480), label(of: entry.act.kind),
+                "\(entry.act.sequence)", entry.act.at.shown, label(of: entry.act.kind),
                 entry.unit ?? "已删除", facts.joined(separator: "；"), entry.index.map { "\($0)" } ?? "正在存证",
                 entry.act.id.description,
             ])
@@ -49,11 +50,12 @@ struct ActListing {
         return procedure.label(of: Procedure.Action.ID(names[1]))
     }
 
-    /// Files by their names, everything else as it is.
+    /// Files by their names, a hash by its beginning, everything else as it is.
     private func text(of value: JSON) -> String {
         let files = Evidence.Reference.all(in: value)
         guard files.isEmpty else { return files.map(\.name).joined(separator: "、") }
-        return value.string ?? String(decoding: value.utf8, as: UTF8.self)
+        let text = value.string ?? String(decoding: value.utf8, as: UTF8.self)
+        return Hash(hexadecimal: text) == nil ? text : text.prefix(12) + "…"
     }
 
     private func stateLabel(_ state: String, _ subject: Subject) -> String {

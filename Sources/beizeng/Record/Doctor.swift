@@ -1,3 +1,4 @@
+import Civic
 import Database
 import Exact
 import Interchange
@@ -82,12 +83,12 @@ extension Doctor {
         }
         let days = now.milliseconds(since: last) / 86_400_000
         guard days < 2 else { return needed("备份", "单机运行，最近一次备份在 \(days) 天前。请每日备份。") }
-        return Finding(item: "备份", verdict: .passes, note: "最近一次 \(last.text(offsetMinutes: 480))")
+        return Finding(item: "备份", verdict: .passes, note: "最近一次 \(last.shown)")
     }
 
     private func clock(_ facts: DoctorFacts) -> Finding {
         if let last = facts.lastAct, last > now.adding(milliseconds: 1_000) {
-            let note = "系统时间早于最近一次办理 \(last.text(offsetMinutes: 480))。请校正系统时间。"
+            let note = "系统时间早于最近一次办理 \(last.shown)。请校正系统时间。"
             return Finding(item: "时钟", verdict: .fails, note: note)
         }
         if abs(facts.serverAhead) > 2_000 {
@@ -122,7 +123,7 @@ extension Doctor {
             let note = "七天内没有外部单位见证，数据库与密钥的保管人可以一并改写历史。请联系审计等单位见证。"
             return Finding(item: "见证", verdict: .warns, note: note)
         }
-        return Finding(item: "见证", verdict: .passes, note: "最近一次 \(last.text(offsetMinutes: 480))")
+        return Finding(item: "见证", verdict: .passes, note: "最近一次 \(last.shown)")
     }
 
     private func calendar(_ facts: DoctorFacts) -> Finding {

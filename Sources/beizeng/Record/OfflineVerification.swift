@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civic
 import Dossiers
 import Exact
 import Interchange
@@ -73,7 +74,7 @@ struct OfflineVerification {
         }
         let verdict = try policy.verdict(on: signed)
         for cosignature in verdict.cosignatures {
-            let time = Instant(milliseconds: cosignature.time * 1_000).text(offsetMinutes: 480)
+            let time = Instant(milliseconds: cosignature.time * 1_000).shown
             text += "\n见证：“\(cosignature.key.name)”，\(time)"
         }
         return text

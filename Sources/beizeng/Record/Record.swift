@@ -84,4 +84,13 @@ struct Record {
             Output.complain("办理已经生效，请勿重复办理；存证没有完成，请稍后运行 beizeng seal。原因：\(error)")
         }
     }
+
+    /// Ends a command that did one act: seals it, tells of it, closes the database.
+    ///
+    /// - Throws: `DatabaseError`.
+    func conclude(_ act: Act) async throws {
+        await seal()
+        try await ActListing(self, procedures: Record.procedures).show(act)
+        await database.close()
+    }
 }

@@ -1,3 +1,4 @@
+import Civic
 import Exact
 import Interchange
 import Journal

@@ -94,8 +94,6 @@ struct AccountCommand: AsyncParsableCommand {
         let act = try await record.journal.write { transaction in
             try body(transaction, Record.administrator(account, in: transaction))
         }
-        await record.seal()
-        try await ActListing(record, procedures: Record.procedures).show(act)
-        await record.database.close()
+        try await record.conclude(act)
     }
 }

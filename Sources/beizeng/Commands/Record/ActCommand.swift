@@ -62,9 +62,7 @@ struct ActCommand: AsyncParsableCommand {
             name, on: subject, as: role.map { Procedure.Role.ID($0) }, open: facts, sealed: sealed,
             evidence: try evidence.map(Self.evidence))
         let act = try await PackDesk(record.journal).perform(performance, by: actor)
-        await record.seal()
-        try await ActListing(record, procedures: Record.procedures).show(act)
-        await record.database.close()
+        try await record.conclude(act)
     }
 
     private static func evidence(_ path: String) throws -> Evidence {

@@ -38,8 +38,6 @@ struct EraseCommand: AsyncParsableCommand {
             let actor = try Record.administrator(account, in: transaction)
             return try transaction.erase(body: bodies, of: id, reason: reason, by: actor)
         }
-        await record.seal()
-        try await ActListing(record, procedures: Record.procedures).show(act)
-        await record.database.close()
+        try await record.conclude(act)
     }
 }

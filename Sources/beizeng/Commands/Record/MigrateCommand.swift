@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civic
 import Database
 import Exact
 import Journal
@@ -21,7 +22,7 @@ struct MigrateCommand: AsyncParsableCommand {
         }
         var table = TextTable(["结构变更", "状态", "校验值"])
         for one in try await database.migrationStatus() {
-            let state = one.applied.map { $0.text(offsetMinutes: 480) } ?? "未应用"
+            let state = one.applied.map { $0.shown } ?? "未应用"
             table.add([one.migration.id, state, String(one.migration.checksum.prefix(16))])
         }
         print(table.text)

@@ -30,9 +30,7 @@ struct PackCommand: AsyncParsableCommand {
             let id = Actor.ID(rawValue: account)
             let actor = try await record.database.read { try $0.actor(id) }
             let act = try await PackDesk(record.journal).submit(pack, findings: findings, by: actor)
-            await record.seal()
-            try await ActListing(record, procedures: Record.procedures).show(act)
-            await record.database.close()
+            try await record.conclude(act)
         }
     }
 
@@ -61,9 +59,7 @@ struct PackCommand: AsyncParsableCommand {
             let id = Actor.ID(rawValue: account)
             let actor = try await record.database.read { try $0.actor(id) }
             let act = try await PackDesk(record.journal).resubmit(pack, to: subject.id, findings: findings, by: actor)
-            await record.seal()
-            try await ActListing(record, procedures: Record.procedures).show(act)
-            await record.database.close()
+            try await record.conclude(act)
         }
     }
 
