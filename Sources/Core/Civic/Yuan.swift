@@ -92,6 +92,12 @@ extension Yuan: CustomStringConvertible {
         "\(digits(unit: 1_000_000, fewest: 0)) 万元"
     }
 
+    /// `1234.56`: in yuan for a file, two decimals, no grouping.
+    package var plain: String {
+        let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
+        return (fen < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
+    }
+
     /// The amount divided by `unit` fen, a power of ten, with at least `fewest` decimals.
     private func digits(unit: UInt64, fewest: Int) -> String {
         let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: unit)

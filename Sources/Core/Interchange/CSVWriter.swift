@@ -1,12 +1,26 @@
 /// Writes RFC 4180 records as UTF-8, with LF line ends; a field is quoted only when it must be.
 package struct CSVWriter: Sendable {
+    /// Who reads the file.
+    package enum Reader: Sendable {
+        /// A program: exactly what was written.
+        case program
+        /// A person with a spreadsheet: a byte order mark, CRLF, and a text that the spreadsheet would take for a
+        /// formula behind a `'`.
+        case spreadsheet
+    }
+
     /// What has been written.
     package private(set) var bytes: [UInt8] = []
+    private let reader: Reader
     private var fields = 0
     private var recordStart = 0
 
     /// An empty file.
-    package init() {}
+    package init(for reader: Reader = .program) {
+        self.reader = reader
+        if case .spreadsheet = reader { bytes = [0xEF, 0xBB, 0xBF] }
+        recordStart = bytes.count
+    }
 }
 
 // MARK: - Fields
@@ -44,16 +58,34 @@ extension CSVWriter {
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        let isFormula = reader == .spreadsheet && CSVWriter.looksLikeFormula(text)
         guard text.contains(where: Byte.endsPlainField) else {
+            if isFormula { bytes.append(CSVWriter.guardMark) }
             bytes.append(contentsOf: text)
             return
         }
         bytes.append(Byte.quote)
+        if isFormula { bytes.append(CSVWriter.guardMark) }
         for byte in text {
             if byte == Byte.quote { bytes.append(Byte.quote) }
             bytes.append(byte)
         }
         bytes.append(Byte.quote)
+    }
+}
+
+// MARK: - Formulas
+
+extension CSVWriter {
+    private static let guardMark = UInt8(ascii: "'")
+
+    /// Whether a spreadsheet could take `text` for a formula, by its first byte or full-width sign.
+    private static func looksLikeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch text.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x00: true
+        case 0xEF: ["＝", "＋", "－", "＠"].contains { text.starts(with: $0.utf8) }
+        default: false
+        }
     }
 }
 
@@ -63,6 +95,7 @@ extension CSVWriter {
     /// Ends the record. A record of one empty field is written `""`, since an empty line at the end would be lost.
     package mutating func endRecord() {
         if fields == 1, bytes.count == recordStart { bytes += [Byte.quote, Byte.quote] }
+        if case .spreadsheet = reader { bytes.append(Byte.carriageReturn) }
         bytes.append(Byte.lineFeed)
         fields = 0
         recordStart = bytes.count

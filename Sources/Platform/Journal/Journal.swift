@@ -12,11 +12,11 @@ package final class Journal: Sendable {
     /// What tells our own acts from rows that somebody put beside them.
     let actKey: ActKey
     /// The clock, read once for each act.
-    let now: @Sendable () -> Instant
+    package let now: @Sendable () -> Instant
     /// Where ids and salts come from.
     let random: RandomSource
     /// Minutes that the city's wall clock is ahead of UTC.
-    let offsetMinutes: Int
+    package let offsetMinutes: Int
 
     /// A journal on a database whose schema is up to date.
     ///

@@ -25,6 +25,13 @@ package struct Districts: Hashable, Sendable {
     }
 }
 
+// MARK: - Words
+
+extension Districts {
+    /// For each district in the pack's order its name and aliases, at last those of outside.
+    package var spellings: [[String]] { all.map { [$0.name] + $0.aliases } + [[outside] + outsideAliases] }
+}
+
 // MARK: - Looking up
 
 extension Districts {

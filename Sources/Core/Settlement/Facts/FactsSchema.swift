@@ -19,16 +19,12 @@ struct FactsSchema {
     init(_ plan: Plan) {
         districts = plan.districts.all.map(\.name) + [plan.districts.outside]
         recognitionKinds = plan.recognitions.filter(\.isEnabled).map(\.kind)
-        let districtWords =
-            plan.districts.all.map { [$0.name] + $0.aliases } + [
-                [plan.districts.outside] + plan.districts.outsideAliases
-            ]
         let recognitionWords = plan.recognitions.filter(\.isEnabled).map(\.words)
         organisations = TableSchema([
             ColumnSpec("org_id", aliases: ["信用代码", "统一社会信用代码"], .creditCode),
             ColumnSpec("kind", aliases: ["单位类别"], .word(Self.words(Self.kinds, ["高校", "科研院所", "企业", "机构"]))),
             ColumnSpec("size", aliases: ["规模"], .word(Self.words(Self.sizes, ["微型", "小型", "中型", "大型"]))),
-            ColumnSpec("district", aliases: ["区县"], .word(Vocabulary(districtWords))),
+            ColumnSpec("district", aliases: ["区县"], .word(Vocabulary(plan.districts.spellings))),
             ColumnSpec("hnte_first_year", aliases: ["首次高企年度"], .year, mayBeEmpty: true),
             ColumnSpec("above_scale_industrial", aliases: ["规上工业"], .flag),
         ])

@@ -52,8 +52,10 @@ extension ActTransaction {
         let id = opening.id
         let place = try ActOpening.place(row)
         transaction.noteAct()
-        let inserted = ActRows(act: id, transaction: transaction, random: journal.random)
+        let inserted = ActRows(act: id, at: place.at, transaction: transaction, random: journal.random)
         try rows(inserted)
+        var draft = draft
+        draft.open += inserted.facts
 
         let bodies = ActBodies(
             draft, act: id, sequence: place.sequence, previous: place.previous, actor: actor, rows: inserted.hashes,

@@ -33,6 +33,12 @@ package struct ActKey: Sendable {
     /// Whether `mark` is the one this key makes; takes the same time whatever differs.
     func isValid(_ mark: [UInt8], of row: CheckpointRow) -> Bool { isValid(mark, ActKey.message(row)) }
 
+    /// A name for a secret that nobody without the key can tell it from, in hexadecimal: HMAC-SHA-256 over the use and
+    /// the secret.
+    package func pseudonym(of secret: [UInt8], use: String) -> String {
+        Hash(of: code(Array("beizeng/pseudonym/v1\n\(use)\n".utf8) + secret)).hexadecimal
+    }
+
     private func code(_ message: [UInt8]) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
     }
