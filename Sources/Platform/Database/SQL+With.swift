@@ -1,10 +1,9 @@
 extension SQL {
-    /// Refuses a `WITH` that changes rows: which table it changes could not be told, and an official table might change
-    /// without an act.
+    /// Refuses a `WITH` that changes rows, for a statement that begins so: which table it changes could not be told, and
+    /// an official table might change without an act.
     ///
     /// - Throws: ``DatabaseError``.
     func checkWith() throws(DatabaseError) {
-        guard text.utf8.starts(with: "WITH".utf8) else { return }
         var word: [UInt8] = []
         var quote: UInt8?
         for byte in text.utf8 + [0x20] {

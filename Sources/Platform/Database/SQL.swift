@@ -96,23 +96,57 @@ extension SQL {
     ///
     /// - Throws: ``DatabaseError`` for a statement that is neither a query nor one of `INSERT`, `UPDATE`, `DELETE`.
     func changedTable() throws(DatabaseError) -> String? {
-        try checkWith()
-        var words = text.utf8.split(maxSplits: 4) { $0 == 0x20 || $0 == 0x0A || $0 == 0x28 }[...]
-        func next() -> String { words.popFirst().map { String(decoding: $0, as: UTF8.self) } ?? "" }
-        switch next() {
-        case "SELECT", "WITH", "VALUES": return nil
-        case "UPDATE": return try plain(next())
-        case "INSERT" where next() == "INTO": return try plain(next())
-        case "DELETE" where next() == "FROM": return try plain(next())
+        let words = firstWords
+        switch (words.first, words.dropFirst().first) {
+        case ("SELECT", _), ("VALUES", _): return nil
+        case ("WITH", _):
+            try checkWith()
+            return nil
+        case ("UPDATE", let table?): return try plain(table)
+        case ("INSERT", "INTO"), ("DELETE", "FROM"): return try plain(words.last ?? "")
         default: throw DatabaseError(reason: .statement(text: text, message: "只接受 SELECT、INSERT、UPDATE、DELETE"))
         }
     }
 
+    /// The first three words; this is asked of each statement several times.
+    private var firstWords: [Substring] {
+        var words: [Substring] = []
+        var start: String.Index?
+        for place in text.utf8.indices {
+            let byte = text.utf8[place]
+            if byte != 0x20, byte != 0x0A, byte != 0x28 {
+                start = start ?? place
+            } else if let first = start {
+                words.append(text[first..<place])
+                if words.count == 3 { return words }
+                start = nil
+            }
+        }
+        if let start { words.append(text[start...]) }
+        return words
+    }
+
     /// A name as ``SQLName`` knows it; `UPDATE OR IGNORE`, a quoted or a qualified name would hide an official table.
-    private func plain(_ table: String) throws(DatabaseError) -> String {
+    private func plain(_ table: Substring) throws(DatabaseError) -> String {
+        let table = String(table)
         guard SQLName(checking: table) != nil else {
             throw DatabaseError(reason: .statement(text: text, message: "表名 \(table) 应为小写字母、数字和下划线"))
         }
         return table
+    }
+}
+
+extension String {
+    /// The first place of some ASCII text, byte by byte.
+    func utf8Range(of part: StaticString) -> Range<Index>? {
+        part.withUTF8Buffer { part in
+            var rest = utf8[...]
+            while let first = rest.firstIndex(of: part.first ?? 0) {
+                rest = utf8[first...]
+                if rest.starts(with: part) { return first..<utf8.index(first, offsetBy: part.count) }
+                rest.removeFirst()
+            }
+            return nil
+        }
     }
 }

@@ -114,7 +114,7 @@ extension PostgresBacklog {
     /// see what it did itself, has left nothing. What a foreign key says of this order is settled by running alone.
     func canBeOvertaken(by sql: SQL) -> Bool {
         guard sql.text.utf8.starts(with: "INSERT INTO ".utf8), !isOfClosure, let table = try? sql.changedTable(),
-            sql.text.utf8.firstRange(of: "SELECT".utf8) == nil
+            sql.text.utf8Range(of: "SELECT") == nil
         else { return false }
         return items.allSatisfy { $0.insert != nil && (try? $0.sql.changedTable()) != table }
     }

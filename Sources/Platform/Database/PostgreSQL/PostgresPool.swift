@@ -16,7 +16,8 @@ final class PostgresPool: Sendable {
     }
 
     private struct State {
-        /// Sessions nobody uses, the one unused for longest first.
+        /// Sessions nobody uses, the one used last at the end: it is taken first, since what its server process keeps
+        /// in memory is warm.
         var idle: [PostgresSession] = []
         /// How many sessions there are.
         var count = 0
@@ -83,7 +84,7 @@ extension PostgresPool {
 
     private func step(_ state: inout State, _ continuation: CheckedContinuation<PostgresSession, any Error>) -> Step {
         if state.isClosed { return .refuse(DatabaseError(reason: .closed)) }
-        if !state.idle.isEmpty { return .take(state.idle.removeFirst()) }
+        if let session = state.idle.popLast() { return .take(session) }
         if state.count < limit {
             state.count += 1
             return .take(PostgresSession(address))

@@ -74,7 +74,7 @@ extension PostgresSession {
         var tables: Set<String> = []
         for (place, opening) in openings.enumerated() where place == 0 || opening.text != openings[place - 1].text {
             guard opening.text.utf8.starts(with: "INSERT INTO ".utf8), let table = try opening.changedTable(),
-                opening.text.utf8.firstRange(of: "SELECT".utf8) == nil
+                opening.text.utf8Range(of: "SELECT") == nil
             else { return [] }
             tables.insert(table)
         }

@@ -6,7 +6,7 @@ struct RowInsert {
     /// Reads a statement; `nil` for any other than this one.
     init?(_ sql: SQL) {
         let text = sql.text.utf8
-        guard text.starts(with: "INSERT INTO ".utf8), let values = text.firstRange(of: "VALUES (".utf8) else {
+        guard text.starts(with: "INSERT INTO ".utf8), let values = sql.text.utf8Range(of: "VALUES (") else {
             return nil
         }
         var marks = 0

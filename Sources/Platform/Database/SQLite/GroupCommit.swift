@@ -45,7 +45,7 @@ extension GroupCommit {
         do {
             // Left over only when a broken disk refused the last rollback.
             if database.isInsideTransaction { try database.rollback() }
-            try database.beginTransaction(.immediate)
+            try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             if let write = writes.first, writes.count == 1 {
                 let (error, answer) = write.run(on: SQLiteConnection(database), opened: nil)
                 answers.append(answer)
@@ -64,7 +64,7 @@ extension GroupCommit {
             return
         }
         do {
-            try database.commit()
+            try database.cachedStatement(sql: "COMMIT").execute()
             for answer in answers { answer(nil) }
         } catch {
             rollBack(database)

@@ -52,18 +52,33 @@ struct SQLiteConnection: Connection {
     private func prepare(_ sql: SQL) throws -> Statement {
         try checkTransaction()
         return try SQLiteConnection.translating {
-            let arguments = try sql.arguments.map { value throws(DatabaseError) in
-                try value.databaseValue(in: sql)
-            }
             var statement =
-                arguments.count > SQLiteConnection.cachedArguments
+                sql.arguments.count > SQLiteConnection.cachedArguments
                 ? try database.makeStatement(sql: sql.text) : try database.cachedStatement(sql: sql.text)
             // The same text asked from within its own answer: the first keeps its place.
             if sqlite3_stmt_busy(statement.sqliteStatement) != 0 {
                 statement = try database.makeStatement(sql: sql.text)
             }
-            try statement.setArguments(StatementArguments(arguments))
+            try bind(sql, to: statement)
             return statement
+        }
+    }
+
+    /// Binds the values without GRDB's list of arguments, which takes longer than SQLite needs for the statement.
+    ///
+    /// - Throws: ``DatabaseError`` for text with a NUL; GRDB's error when there are more or fewer values than places.
+    private func bind(_ sql: SQL, to statement: Statement) throws {
+        let pointer = statement.sqliteStatement
+        if statement.arguments.isEmpty || sqlite3_bind_parameter_count(pointer) != sql.arguments.count {
+            // From here on GRDB takes the statement's places for filled.
+            try statement.setArguments(StatementArguments(sql.arguments.map { _ in DatabaseValue.null }))
+        }
+        sqlite3_reset(pointer)
+        for (offset, value) in sql.arguments.enumerated() {
+            let code = try value.bind(to: pointer, at: Int32(offset + 1), in: sql)
+            guard code == SQLITE_OK else {
+                throw GRDB.DatabaseError(resultCode: ResultCode(rawValue: code), sql: sql.text)
+            }
         }
     }
 
@@ -92,20 +107,20 @@ extension SQL {
 // MARK: - Values
 
 extension SQLValue {
-    /// The value as GRDB binds it.
+    /// Binds the value to a place of a statement.
     ///
     /// - Throws: ``DatabaseError`` for text with a NUL, which PostgreSQL cannot hold and SQLite would cut.
-    fileprivate func databaseValue(in sql: SQL) throws(DatabaseError) -> DatabaseValue {
+    fileprivate func bind(to statement: OpaquePointer, at place: Int32, in sql: SQL) throws(DatabaseError) -> Int32 {
         switch self {
-        case .null: return .null
-        case .int(let number): return number.databaseValue
-        case .bytes(let bytes): return Data(bytes).databaseValue
+        case .null: return sqlite3_bind_null(statement, place)
+        case .int(let number): return sqlite3_bind_int64(statement, place, number)
+        case .bytes(let bytes): return Data(bytes).bind(to: statement, at: place)
         case .text(let text):
             guard !text.utf8.contains(0) else {
                 throw DatabaseError(
                     reason: .statement(text: sql.text, message: "文字中含有空字符 U+0000，不能保存，请删去"))
             }
-            return text.databaseValue
+            return text.bind(to: statement, at: place)
         }
     }
 
