@@ -69,15 +69,15 @@ extension ActTransaction {
     }
 
     private func insertLeaves(_ acts: [Act], from first: Int) throws {
-        let chunk = 64
-        for start in stride(from: 0, to: acts.count, by: chunk) {
-            let part = acts[start..<min(start + chunk, acts.count)]
-            let rows = part.enumerated().map { offset, act -> SQL in
-                "(\(first + start + offset), \(act.id), \(act.leaf))"
-            }
-            try enqueue("INSERT INTO leaf (idx, act, hash) VALUES \(joined: rows)")
-            try enqueue("DELETE FROM unsealed WHERE act IN (\(list: part.map(\.id)))")
+        for (offset, act) in acts.enumerated() {
+            try enqueue(
+                "INSERT INTO leaf (idx, act, hash) VALUES (\(first + offset), \(act.id), \(act.leaf))")
         }
+        try enqueue(
+            """
+            DELETE FROM unsealed
+            WHERE EXISTS (SELECT 1 FROM leaf WHERE leaf.act = unsealed.act AND leaf.idx >= \(first))
+            """)
     }
 
     /// Keeps a checkpoint behind the one of size `previous`.
