@@ -77,6 +77,7 @@ struct TransactionContractTests {
         let changes: [SQL] = [
             "INSERT INTO account (id, fen) VALUES ('a', 1)", "DELETE FROM account", "UPDATE account SET fen = 1",
             "WITH x AS (SELECT 1) INSERT INTO account (id, fen) VALUES ('a', 1)",
+            " WITH x AS (SELECT 1) INSERT INTO account (id, fen) VALUES ('a', 1)",
             "WITH x AS (INSERT INTO account (id, fen) VALUES ('a', 1) RETURNING id) SELECT * FROM x",
             "DROP TABLE account", "COMMIT",
         ]
