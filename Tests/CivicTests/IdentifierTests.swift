@@ -56,6 +56,26 @@ struct IdentifierTests {
         #expect(seen.allSatisfy { $0 == Set(IdentifierTests.alphabet) })
     }
 
+    @Test("in its canonical form is read as what a person typed is, and in any other not at all")
+    func canonical() {
+        var failures: [String] = []
+        for identifier in samples(100, seed: 6) {
+            let text = Array(identifier.description.utf8)
+            for change in 0..<text.count * 0x80 {
+                var changed = text
+                changed[change / 0x80] = UInt8(change % 0x80)
+                for bytes in [changed, Array(changed.dropLast()), changed + [0x30]] {
+                    let text = String(decoding: bytes, as: UTF8.self)
+                    let read = try? Identifier(text)
+                    let expected = read?.description == text ? read : nil
+                    if Identifier(canonical: text) != expected { failures.append(text) }
+                }
+            }
+        }
+        #expect(failures.isEmpty, "\(failures.prefix(5))")
+        #expect(Identifier(canonical: "clm-７x3k9m2q4t8") == nil && Identifier(canonical: "") == nil)
+    }
+
     @Test("is refused with any one character wrong, in the prefix, behind the hyphen or at the check")
     func substitutions() {
         var failures: [String] = []

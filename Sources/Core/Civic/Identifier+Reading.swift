@@ -36,6 +36,34 @@ extension Identifier {
         self.init(prefix, value: value)
     }
 
+    /// Reads a name in its canonical form, as ``description`` writes it; `nil` for anything else.
+    ///
+    /// For what a program has written: many times quicker than reading what people type.
+    package init?(canonical text: String) {
+        let length = Identifier.randomLength + 1
+        var text = text
+        let read: Identifier? = text.withUTF8 { bytes in
+            guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), 2...4 ~= hyphen,
+                bytes.count == hyphen + 1 + length
+            else { return nil }
+            var value: UInt64 = 0
+            var check: UInt8 = 0
+            for byte in bytes[(hyphen + 1)...] {
+                guard byte < 0x80, Identifier.digits[Int(byte)] < 32,
+                    Identifier.alphabet[Int(Identifier.digits[Int(byte)])] == byte
+                else { return nil }
+                value = value << 5 | UInt64(check)
+                check = Identifier.digits[Int(byte)]
+            }
+            guard let prefix = Prefix(letters: bytes[..<hyphen]),
+                check == Identifier.check(prefix: prefix, value: value)
+            else { return nil }
+            return Identifier(prefix, value: value)
+        }
+        guard let read else { return nil }
+        self = read
+    }
+
     /// Reads the name of a record of the kind `prefix`, and of no other.
     ///
     /// - Throws: ``Fault``, also for a good name of another kind.

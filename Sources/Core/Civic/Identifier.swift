@@ -35,19 +35,25 @@ extension Identifier {
         fileprivate let packed: UInt32
 
         /// The prefix `text`; `nil` when it is not two to four lower-case letters.
-        package init?(text: some StringProtocol) {
-            guard 2...4 ~= text.utf8.count else { return nil }
+        package init?(text: some StringProtocol) { self.init(letters: text.utf8) }
+
+        init?(letters: some Collection<UInt8>) {
+            let count = letters.count
+            guard 2...4 ~= count else { return nil }
             var packed: UInt32 = 0
-            for byte in text.utf8 {
+            for byte in letters {
                 guard 0x61...0x7A ~= byte else { return nil }
                 packed = packed << 5 | UInt32(byte - 0x60)
             }
-            self.packed = packed << UInt32(5 * (4 - text.utf8.count))
+            self.packed = packed << UInt32(5 * (4 - count))
         }
 
-        /// The letters' numbers from 1 for `a`.
-        fileprivate var letters: [UInt8] {
-            [15, 10, 5, 0].map { UInt8(packed >> $0 & 31) }.filter { $0 > 0 }
+        /// Calls `body` with the letters' numbers from 1 for `a`.
+        fileprivate func forEachLetter(_ body: (UInt8) -> Void) {
+            for shift: UInt32 in [15, 10, 5, 0] {
+                let letter = UInt8(packed >> shift & 31)
+                if letter > 0 { body(letter) }
+            }
         }
     }
 }
@@ -65,7 +71,9 @@ extension Identifier.Prefix: ExpressibleByStringLiteral {
 extension Identifier.Prefix: CustomStringConvertible {
     /// `clm`.
     package var description: String {
-        String(decoding: letters.map { $0 + 0x60 }, as: UTF8.self)
+        var utf8: [UInt8] = []
+        forEachLetter { utf8.append($0 + 0x60) }
+        return String(decoding: utf8, as: UTF8.self)
     }
 }
 
@@ -82,7 +90,7 @@ extension Identifier {
     static func check(prefix: Prefix, value: UInt64) -> UInt8 {
         var sum: UInt8 = 0
         // Horner's rule: each step multiplies all that came before by the element 2.
-        for letter in prefix.letters { sum = doubled(sum) ^ letter }
+        prefix.forEachLetter { sum = doubled(sum) ^ $0 }
         for place in (0..<randomLength).reversed() { sum = doubled(sum) ^ UInt8(value >> UInt64(5 * place) & 31) }
         return doubled(sum)
     }
@@ -118,7 +126,7 @@ extension Identifier: CustomStringConvertible {
 
     /// Writes ``description`` at the end of `utf8` without making a string.
     package func append(to utf8: inout [UInt8]) {
-        for letter in prefix.letters { utf8.append(letter + 0x60) }
+        prefix.forEachLetter { utf8.append($0 + 0x60) }
         utf8.append(UInt8(ascii: "-"))
         for place in (0..<Identifier.randomLength).reversed() {
             utf8.append(Identifier.alphabet[Int(value >> UInt64(5 * place) & 31)])

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Where ids and salts come from: the system's generator in the house, a seeded one in tests.
@@ -10,7 +11,7 @@ package final class RandomSource: Sendable {
     }
 
     /// The system's cryptographic generator.
-    package static let system = RandomSource(SystemRandomNumberGenerator())
+    package static let system = RandomSource(SystemBytes())
 
     /// Calls `body` with the generator.
     package func use<Value: Sendable>(_ body: (inout any RandomNumberGenerator & Sendable) -> Value) -> Value {
@@ -28,5 +29,25 @@ package final class RandomSource: Sendable {
             bytes.removeLast(bytes.count - count)
             return bytes
         }
+    }
+}
+
+/// The system's cryptographic generator, asked once for what an act or two need.
+private struct SystemBytes: RandomNumberGenerator {
+    /// What was got and not yet given.
+    private var words: [UInt64] = []
+
+    /// 256 bytes, which the kernel gives all at once or not at all.
+    private static let count = 32
+
+    mutating func next() -> UInt64 {
+        if let word = words.popLast() { return word }
+        var fresh = [UInt64](repeating: 0, count: SystemBytes.count)
+        guard fresh.withUnsafeMutableBytes({ getentropy($0.baseAddress, $0.count) }) == 0 else {
+            var system = SystemRandomNumberGenerator()
+            return system.next()
+        }
+        words = fresh
+        return words.removeLast()
     }
 }

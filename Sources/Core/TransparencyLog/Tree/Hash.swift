@@ -30,7 +30,14 @@ public struct Hash: Hashable, Sendable {
         fourth = word()
     }
 
-    init(digest: SHA256Digest) { self.init(exactly: digest) }
+    init(digest: SHA256Digest) {
+        (first, second, third, fourth) = digest.withUnsafeBytes { bytes in
+            func word(_ place: Int) -> UInt64 {
+                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
+            }
+            return (word(0), word(1), word(2), word(3))
+        }
+    }
 
     /// The 32 bytes.
     public var bytes: [UInt8] {
@@ -42,7 +49,10 @@ public struct Hash: Hashable, Sendable {
 
     /// Writes the 32 bytes at the end of `bytes`.
     public func append(to bytes: inout [UInt8]) {
-        for word in [first, second, third, fourth] { append(word, to: &bytes) }
+        append(first, to: &bytes)
+        append(second, to: &bytes)
+        append(third, to: &bytes)
+        append(fourth, to: &bytes)
     }
 
     private func append(_ word: UInt64, to bytes: inout [UInt8]) {

@@ -7,10 +7,8 @@ extension Identifier: SQLRepresentable {
     package var sqlValue: SQLValue { .text(description) }
     /// Reads a name in its one canonical form; what people may type besides would be a changed row.
     package init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue, let id = try? Identifier(text),
-            id.description.utf8.elementsEqual(text.utf8)
-        else { return nil }
-        self = id
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(canonical: text)
     }
 }
 
