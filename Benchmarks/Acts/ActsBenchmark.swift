@@ -14,10 +14,7 @@ import TransparencyLog
 struct ActsBenchmark {
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count >= 3 else {
-            FileHandle.standardError.write(Data("Acts sqlite FOLDER | postgres CONNINFO\n".utf8))
-            exit(2)
-        }
+        guard arguments.count >= 3 else { stop("Acts sqlite FOLDER | postgres CONNINFO") }
         func option(_ name: String, _ standard: Double) -> Double {
             guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return standard }
             return Double(arguments[place + 1]) ?? standard
@@ -27,7 +24,11 @@ struct ActsBenchmark {
         let place = arguments[2]
         let isSQLite = arguments[1] == "sqlite"
         let address: DatabaseAddress = isSQLite ? .sqlite(path: place + "/acts.sqlite") : .postgres(conninfo: place)
-        let recorder = try await Recorder(address)
+        let recorder: Recorder
+        do { recorder = try await Recorder(address) } catch let error as JournalError {
+            // The keys of a run are lost with it, so that nothing can be added to what it recorded.
+            stop("\(error)\nThe record of another run is in the way: give an empty folder, or a new database.")
+        }
         for writers in [1, 16, 64] {
             let bare: any Inserting = try isSQLite ? BareSQLite(place + "/bare.sqlite") : BarePostgres(place, writers)
             var rates: [(bare: Double, acts: Double)] = []
@@ -46,6 +47,11 @@ struct ActsBenchmark {
             print(line)
         }
         try await recorder.finish()
+    }
+
+    private static func stop(_ message: String) -> Never {
+        FileHandle.standardError.write(Data((message + "\n").utf8))
+        exit(2)
     }
 
     /// How often a second `body` ends, called by so many writers at once, for so long.
