@@ -25,9 +25,12 @@ struct RowAudit {
     /// Checks all rows.
     consuming func check(report: inout AuditReport) throws {
         var acts = PagedRows(reader) { last in
-            let condition: SQL = try last.map { "WHERE act.id > \(try $0["id"] as SQLValue)" } ?? ""
+            let seen: SQLValue? = try last.map { try $0["id"] }
+            let condition: SQL = seen.map { "WHERE act.id > \($0)" } ?? ""
+            // Told of the bodies as well, or else each page would walk them from their start.
+            let further: SQL = seen.map { "AND act_body.act > \($0)" } ?? ""
             return """
-                SELECT act.id AS id, open_body FROM act LEFT JOIN act_body ON act_body.act = act.id
+                SELECT act.id AS id, open_body FROM act LEFT JOIN act_body ON act_body.act = act.id \(further)
                 \(condition) ORDER BY act.id LIMIT \(PagedRows.size)
                 """
         }
