@@ -26,17 +26,26 @@ struct ScrubbedCell {
         bytes.reserveCapacity(cell.count)
         var end = 0
         var pending: CellRefusal?
-        for scalar in String(copying: cell).unicodeScalars {
-            switch ScrubbedCell.sort(scalar) {
+        var index = 0
+        while index < cell.count {
+            let start = index
+            let value = ScrubbedCell.codePoint(cell, at: &index)
+            switch ScrubbedCell.sort(value) {
             case .plain:
                 if let pending { throw pending }
-                append(narrowing ? narrowed(scalar) : scalar)
+                if narrowing, value >= 0x80, let sign = narrowed(value) {
+                    append(sign)
+                } else {
+                    for place in start..<index { bytes.append(cell[unchecked: place]) }
+                }
                 end = bytes.count
             case .space:
                 if bytes.isEmpty {
                     tidying.insert(.outerSpace)
+                } else if narrowing {
+                    bytes.append(0x20)
                 } else {
-                    append(narrowing ? " " : scalar)
+                    for place in start..<index { bytes.append(cell[unchecked: place]) }
                 }
             case .lineBreak:
                 tidying.insert(.outerSpace)
@@ -72,9 +81,31 @@ struct ScrubbedCell {
 // MARK: - Code points
 
 extension ScrubbedCell {
-    private static func sort(_ scalar: Unicode.Scalar) -> Sort {
-        switch scalar.value {
+    /// The code point that begins at `index`, which moves behind it; U+FFFD for bytes that are not UTF-8.
+    @inline(__always)
+    private static func codePoint(_ cell: Span<UInt8>, at index: inout Int) -> UInt32 {
+        let lead = UInt32(cell[unchecked: index])
+        index &+= 1
+        if lead < 0x80 { return lead }
+        let (length, least): (Int, UInt32) =
+            lead < 0xC2
+            ? (0, 0) : lead < 0xE0 ? (1, 0x80) : lead < 0xF0 ? (2, 0x800) : lead < 0xF5 ? (3, 0x10000) : (0, 0)
+        guard length > 0, index &+ length <= cell.count else { return 0xFFFD }
+        var value = lead & (0x3F >> UInt32(truncatingIfNeeded: length))
+        for _ in 0..<length {
+            let next = UInt32(cell[unchecked: index])
+            guard next & 0xC0 == 0x80 else { return 0xFFFD }
+            value = value << 6 | (next & 0x3F)
+            index &+= 1
+        }
+        return value >= least && Unicode.Scalar(value) != nil ? value : 0xFFFD
+    }
+
+    @inline(__always)
+    private static func sort(_ value: UInt32) -> Sort {
+        switch value {
         case 0x21...0x7E: .plain
+        case 0x3001...0xFEFE, 0xFF00...0xFFFC: .plain
         case 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
         case 0x09...0x0D, 0x85, 0x2028, 0x2029: .lineBreak
         case 0x00...0x1F, 0x7F...0x9F: .control
@@ -85,31 +116,32 @@ extension ScrubbedCell {
         }
     }
 
-    private mutating func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x21...0x7E:
-            return scalar
+    /// The sign of ASCII, or the narrow ¥, that `value` is another form of; `nil` when it is none.
+    private mutating func narrowed(_ value: UInt32) -> UInt32? {
+        switch value {
         case 0xFF01...0xFF5E:
             tidying.insert(.fullWidth)
-            return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0xFEE0))
+            return value - 0xFEE0
         case 0x3002, 0xFF61:
             tidying.insert(.fullWidth)
-            return "."
+            return 0x2E
         case 0xFFE5:
-            return "¥"
+            return 0xA5
         case 0x2010...0x2015, 0x2212, 0xFE63:
             tidying.insert(.sign)
-            return "-"
+            return 0x2D
         default:
-            return scalar
+            return nil
         }
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        if scalar.isASCII {
-            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    /// Appends a code point below U+0800.
+    private mutating func append(_ value: UInt32) {
+        if value < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: value))
         } else {
-            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            bytes.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
+            bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
         }
     }
 }

@@ -8,7 +8,7 @@ extension WrittenCell {
     /// - Throws: ``CellRefusal``; a code that a spreadsheet took for a number, so that its digits are lost, is told as
     ///   such.
     package static func creditCode(_ cell: Span<UInt8>) throws(CellRefusal) -> Written<CreditCode> {
-        if let code = try? CreditCode(utf8: cell) { return Written(code) }
+        if cell.count == CreditCode.length, let code = try? CreditCode(utf8: cell) { return Written(code) }
         let text = try scrubbedCode(cell)
         do throws(CreditCode.Fault) {
             return Written(try CreditCode(utf8: text.bytes.span), text.tidying)

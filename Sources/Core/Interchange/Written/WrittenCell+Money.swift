@@ -126,24 +126,31 @@ struct AmountForm {
 
     /// Digits with commas before groups of three and at most one point, digits on both sides of it.
     private mutating func readDigits(_ text: ArraySlice<UInt8>) -> Bool {
-        let parts = text.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, let digits = AmountForm.ungrouped(whole) else { return false }
-        if digits.count < whole.count { tidying.insert(.grouping) }
+        let point = text.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
+        guard let digits = AmountForm.ungrouped(text[..<point]) else { return false }
+        if digits.count < point - text.startIndex { tidying.insert(.grouping) }
         self.digits = digits
-        guard parts.count == 2 else { return true }
-        guard !parts[1].isEmpty, parts[1].allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
-        self.digits.append(UInt8(ascii: "."))
-        self.digits.append(contentsOf: parts[1])
+        guard point < text.endIndex else { return true }
+        let decimals = text[(point + 1)...]
+        guard !decimals.isEmpty, decimals.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+        self.digits.append(contentsOf: text[point...])
         return true
     }
 
     /// The digits of `whole` without its commas; `nil` when they do not stand before groups of three.
     static func ungrouped(_ whole: ArraySlice<UInt8>) -> [UInt8]? {
-        let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard let first = groups.first, !first.isEmpty, groups.count == 1 || first.count <= 3,
-            groups.dropFirst().allSatisfy({ $0.count == 3 }),
-            groups.allSatisfy({ group in group.allSatisfy { $0 &- 0x30 < 10 } })
-        else { return nil }
-        return groups.flatMap { $0 }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(whole.count + 8)
+        var (run, hasComma) = (0, false)
+        for byte in whole {
+            if byte &- 0x30 < 10 {
+                digits.append(byte)
+                run += 1
+            } else {
+                guard byte == UInt8(ascii: ","), hasComma ? run == 3 : 1...3 ~= run else { return nil }
+                (run, hasComma) = (0, true)
+            }
+        }
+        return run > 0 && (!hasComma || run == 3) ? digits : nil
     }
 }

@@ -68,15 +68,24 @@ extension WrittenCell {
         if let flag = Cell.flag(cell) { return Written(flag) }
         let text = try scrubbed(cell)
         if let flag = Cell.flag(text.bytes.span) { return Written(flag, text.tidying) }
-        let lower = text.bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-        if let flag = flagWords[lower] { return Written(flag, text.tidying.union(.synonym)) }
+        for (word, flag) in flagWords where WrittenCell.equal(text.bytes, word) {
+            return Written(flag, text.tidying.union(.synonym))
+        }
         throw CellRefusal(.flag, "\(quoted(text))不是“是”或“否”", "请填写 是、否（或 true、false、√、×）")
     }
 
-    private static let flagWords: [[UInt8]: Bool] = {
-        var words: [[UInt8]: Bool] = [:]
-        for word in ["yes", "y", "√", "✓", "✔", "✔\u{FE0F}", "☑", "☑\u{FE0F}", "✅"] { words[Array(word.utf8)] = true }
-        for word in ["no", "n", "×", "✗", "✘", "✖", "✖\u{FE0F}", "☒", "❌"] { words[Array(word.utf8)] = false }
-        return words
+    private static let flagWords: [([UInt8], Bool)] = {
+        let yes = ["√", "✓", "✔", "✔\u{FE0F}", "☑", "☑\u{FE0F}", "✅", "y", "yes"]
+        let no = ["×", "✗", "✘", "✖", "✖\u{FE0F}", "☒", "❌", "n", "no"]
+        return yes.map { (Array($0.utf8), true) } + no.map { (Array($0.utf8), false) }
     }()
+
+    /// Whether `utf8` is `word` but for the case of ASCII letters; `word` is in lower case.
+    private static func equal(_ utf8: [UInt8], _ word: [UInt8]) -> Bool {
+        guard utf8.count == word.count else { return false }
+        for (left, right) in zip(utf8, word) where left != right && !(0x41...0x5A ~= left && left | 0x20 == right) {
+            return false
+        }
+        return true
+    }
 }

@@ -24,16 +24,28 @@ extension WrittenCell {
         return placeholders.contains(scrubbed.bytes) ? .placeholder : nil
     }
 
-    /// Tells most cells that say something by their first bytes.
+    /// Tells most cells that say something by their first bytes behind spaces.
     private static func mayBeBlank(_ cell: Span<UInt8>) -> Bool {
-        switch cell[0] {
-        case 0x09...0x0D, 0x20, 0xC2, 0xE1...0xE3, 0xEF: true
-        case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "-"): cell.count <= longestPlaceholder
-        case UInt8(ascii: "N"), UInt8(ascii: "n"): cell.count <= longestPlaceholder
-        case 0xE4: cell.count <= longestPlaceholder && cell.count >= 3 && cell[1] == 0xB8 && cell[2] == 0x8D
-        case 0xE6: cell.count <= longestPlaceholder && cell.count >= 3 && (cell[1] == 0x97 || cell[1] == 0x9A)
-        default: false
+        var start = 0
+        while start < cell.count {
+            let rest = cell.count - start
+            let second = rest > 1 ? cell[start + 1] : 0
+            let third = rest > 2 ? cell[start + 2] : 0
+            switch cell[start] {
+            case 0x09...0x0D, 0x20: start += 1
+            case 0xC2 where second == 0xA0: start += 2
+            case 0xE3 where second == 0x80 && third == 0x80: start += 3
+            case 0xE1: return true
+            case 0xE2: return second != 0x88 || third == 0x92
+            case 0xEF: return second == 0xBB || (second == 0xBC && third < 0x90 && rest <= longestPlaceholder)
+            case 0xE4: return second == 0xB8 && third == 0x8D && rest <= longestPlaceholder
+            case 0xE6: return (second == 0x97 || second == 0x9A) && rest <= longestPlaceholder
+            case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "-"): return rest <= longestPlaceholder
+            case UInt8(ascii: "N"), UInt8(ascii: "n"): return rest <= longestPlaceholder
+            default: return false
+            }
         }
+        return true
     }
 
     /// Placeholders with spaces behind them are not looked for beyond this many bytes.
