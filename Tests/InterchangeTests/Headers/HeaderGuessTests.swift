@@ -124,6 +124,11 @@ struct HeaderGuessTests {
             ["编号"], columns: [ExpectedColumn("a", header: "编号"), ExpectedColumn("b", header: "号", aliases: ["编号"])])
         #expect(shared.answers[0].match == .competing(["a", "b"]))
         #expect(!shared.isReady)
+        let beside = HeaderGuess(
+            ["编号", "号"],
+            columns: [ExpectedColumn("a", header: "编号"), ExpectedColumn("b", header: "号", aliases: ["编号"])])
+        #expect(beside.answers.allSatisfy { !$0.isBound })
+        #expect(beside.findings.last?.problem == "有 2 列都像 “号”（b）：第 1 列“编号”、第 2 列“号”")
     }
 
     @Test("lack columns, name unknown ones, or say nothing")

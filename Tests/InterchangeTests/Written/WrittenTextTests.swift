@@ -1,4 +1,6 @@
+import Exact
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("A text or word written by a person")
@@ -139,5 +141,34 @@ struct WrittenTextTests {
         }
         // A few of these texts are values of one kind after all, such as a tick or a count in full-width digits.
         #expect(answers >= WrittenSamples.hostile.count * 10 - 6)
+    }
+
+    @Test("is answered even when its bytes are no text")
+    func noText() {
+        var random = SeededRandom(seed: 8)
+        let bytes: [UInt8] = [
+            0x00, 0x20, 0x2C, 0x2D, 0x2E, 0x30, 0x39, 0x41, 0x80, 0xBF, 0xC2, 0xE2, 0xE3, 0xE5, 0xEF, 0xF0, 0xFF,
+        ]
+        var (read, refused) = (0, 0)
+        for _ in 0..<5_000 {
+            let cell = (0..<random.below(20)).map { _ in bytes[random.below(bytes.count)] }
+            _ = WrittenCell.blank(cell.span)
+            _ = RowSort.of(cell.span)
+            let refusals = [
+                WrittenCodeTests.refusal { () throws(CellRefusal) in try WrittenCell.day(cell.span).value.number },
+                WrittenCodeTests.refusal { () throws(CellRefusal) in try WrittenCell.money(cell.span, unit: .yuan).value
+                },
+                WrittenCodeTests.refusal { () throws(CellRefusal) in try WrittenCell.text(cell.span).value.utf8.count },
+                WrittenCodeTests.refusal { () throws(CellRefusal) in
+                    try WrittenCell.identifier(cell.span).value.utf8.count
+                },
+                WrittenCodeTests.refusal { () throws(CellRefusal) in
+                    try Self.word(String(decoding: cell, as: UTF8.self)).value
+                },
+            ]
+            refused += refusals.count { $0 != nil }
+            read += refusals.count { $0 == nil }
+        }
+        #expect(read > 0 && refused > read)
     }
 }

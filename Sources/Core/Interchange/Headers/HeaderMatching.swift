@@ -89,14 +89,22 @@ extension HeaderMatching {
                 bind(position, to: column, isExact(position, column) ? .exact : .normalised)
                 continue
             }
-            contested.insert(column)
-            for position in positions { answers[position].match = .competing([columns[column].id]) }
-            let headers = positions.map { "第 \($0 + 1) 列“\(texts[$0].original)”" }.joined(separator: "、")
-            findings.append(
-                HeaderFinding(
-                    .duplicateHeaders, isBlocking: true, columns: [columns[column].id], positions: positions,
-                    "有 \(positions.count) 列都像 \(columns[column].title)：\(headers)", "请只保留一列，或指定用哪一列"))
+            duplicate(column, positions)
         }
+    }
+
+    private mutating func duplicate(_ column: Int, _ positions: [Int]) {
+        let id = columns[column].id
+        contested.insert(column)
+        for position in positions { answers[position].match = .competing([id]) }
+        let all = answers.filter { answer in
+            if case .competing(let ids) = answer.match { ids.contains(id) } else { false }
+        }
+        let headers = all.map { "第 \($0.position + 1) 列“\($0.header)”" }.joined(separator: "、")
+        findings.append(
+            HeaderFinding(
+                .duplicateHeaders, isBlocking: true, columns: [id], positions: all.map(\.position),
+                "有 \(all.count) 列都像 \(columns[column].title)：\(headers)", "请只保留一列，或指定用哪一列"))
     }
 
     private func names(_ position: Int, _ column: Int) -> Bool {
