@@ -21,6 +21,7 @@ let package = Package(
         .target(name: "Exact", path: "Sources/Core/Exact"),
         .target(name: "Civic", dependencies: ["Exact"], path: "Sources/Core/Civic"),
         .target(name: "Interchange", dependencies: ["Exact", "Civic"], path: "Sources/Core/Interchange"),
+        .target(name: "XML", path: "Sources/Core/XML"),
         .target(name: "FEEL", dependencies: ["Exact"], path: "Sources/Core/FEEL"),
         .target(name: "DMN", dependencies: ["Exact", "FEEL"], path: "Sources/Core/DMN"),
         .target(
@@ -79,6 +80,7 @@ let package = Package(
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
         .testTarget(name: "CivicTests", dependencies: ["TestSupport", "Exact", "Civic"]),
         .testTarget(name: "InterchangeTests", dependencies: ["TestSupport", "Exact", "Civic", "Interchange"]),
+        .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
         .testTarget(name: "FEELTests", dependencies: ["TestSupport", "Exact", "FEEL"]),
         .testTarget(name: "DMNTests", dependencies: ["TestSupport", "Exact", "FEEL", "DMN"]),
         .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Exact", "Civic", "FEEL", "DMN", "Policy"]),

@@ -13,7 +13,7 @@ struct ImportRules {
     ]
 
     /// Targets that stand on nothing but this package.
-    static let withoutPackages: Set = ["Exact", "Civic", "FEEL", "DMN"]
+    static let withoutPackages: Set = ["Exact", "Civic", "XML", "FEEL", "DMN"]
 
     /// Where a module of the system or the toolchain may be imported: a target, or one file of it.
     static let system: [String: Set<String>] = {
