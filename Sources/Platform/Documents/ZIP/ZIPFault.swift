@@ -14,6 +14,8 @@ package struct ZIPFault: Error, Hashable {
         case entryTooLarge(limit: Int)
         /// Entries that together inflate beyond the limit.
         case totalTooLarge(limit: Int)
+        /// An entry that inflates to more times its packed bytes than the limit.
+        case tooDense(limit: Int)
         /// An entry that inflates to more than it says.
         case lyingSize(stated: UInt64)
         /// An encrypted entry.
@@ -53,7 +55,8 @@ extension ZIPFault: CustomStringConvertible {
     /// Where, what is wrong, and how to mend it.
     package var description: String { "压缩包\(entry.map { "中的“\($0)”" } ?? "")：\(explanation)。" }
 
-    private var explanation: String {
+    /// What is wrong and how to mend it, without the place.
+    var explanation: String {
         switch reason {
         case .damaged(let words): "不是完整的 ZIP 文件（\(words)），请重新取得或重新下载"
         case .damagedEntry(let words): "内容损坏（\(words)），请重新取得或重新下载"
@@ -61,6 +64,7 @@ extension ZIPFault: CustomStringConvertible {
         case .tooManyEntries(let found, let limit): "有 \(found) 个文件，最多 \(limit) 个，请分成几个压缩包"
         case .entryTooLarge(let limit): "解压后超过 \(ZIPFault.size(limit))，请缩小后重新打包"
         case .totalTooLarge(let limit): "全部解压后超过 \(ZIPFault.size(limit))，请分成几个压缩包"
+        case .tooDense(let limit): "解压后超过原来的 \(limit) 倍，可能是恶意文件，请向提供者核实"
         case .lyingSize(let stated): "解压后多于所称的 \(stated) 字节，可能是恶意文件，请向提供者核实"
         case .encrypted: "已加密，请去掉密码后重新打包"
         case .method(let number): "压缩方式（\(number)）不受支持，请用通常的 ZIP 方式重新打包"
@@ -74,7 +78,7 @@ extension ZIPFault: CustomStringConvertible {
         }
     }
 
-    private static func size(_ bytes: Int) -> String {
+    static func size(_ bytes: Int) -> String {
         bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes) 字节"
     }
 }
