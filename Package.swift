@@ -56,6 +56,9 @@ let package = Package(
             path: "Sources/Platform/Journal"),
         .systemLibrary(
             name: "CLibZip", path: "Sources/Platform/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CLibXLSXWriter", path: "Sources/Platform/CLibXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Documents", dependencies: ["CLibZip"], path: "Sources/Platform/Documents"),
         .target(name: "Markup", path: "Sources/Platform/Markup"),
         .target(

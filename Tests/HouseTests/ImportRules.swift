@@ -7,7 +7,7 @@ struct ImportRules {
     /// The targets that know each library: one, but for the hashes.
     static let rooms: [String: Set<String>] = [
         "ArgumentParser": ["beizeng"], "Benchmark": ["Decisions"], "CLibPQ": ["Database", "Acts"],
-        "CLibZip": ["Documents"],
+        "CLibXLSXWriter": ["Documents"], "CLibZip": ["Documents"],
         "Crypto": ["Settlement", "TransparencyLog", "Database", "Journal"], "GRDB": ["Database", "Acts"],
         "GRDBSQLite": ["Database"], "Yams": ["Policy"],
     ]
