@@ -59,7 +59,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibXLSXWriter", path: "Sources/Platform/CLibXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "Documents", dependencies: ["CLibZip"], path: "Sources/Platform/Documents"),
+        .target(
+            name: "Documents", dependencies: ["Exact", "Civic", "XML", "CLibZip", "CLibXLSXWriter"],
+            path: "Sources/Platform/Documents"),
         .target(name: "Markup", path: "Sources/Platform/Markup"),
         .target(
             name: "Packs",
@@ -108,7 +110,8 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal",
             ]),
-        .testTarget(name: "DocumentsTests", dependencies: ["TestSupport", "Documents"]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["TestSupport", "Exact", "Civic", "XML", "Documents"]),
         .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Markup"]),
         .testTarget(
             name: "DossiersTests",
