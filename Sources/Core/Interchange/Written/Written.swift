@@ -16,3 +16,10 @@ package struct Written<Value: Sendable>: Sendable {
 }
 
 extension Written: Equatable where Value: Equatable {}
+
+extension Written {
+    /// The same cell, its value as something else.
+    package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Written<Other> {
+        Written<Other>(transform(value), tidying)
+    }
+}
