@@ -75,11 +75,17 @@ let package = Package(
                 "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents", "Markup",
             ],
             path: "Sources/Features/Dossiers"),
+        .target(
+            name: "Registry",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
+            ],
+            path: "Sources/Features/Registry"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Packs", "Dossiers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Journal", "Packs", "Dossiers", "Registry", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
@@ -124,6 +130,12 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
                 "Packs",
+            ]),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
+                "Documents", "Registry",
             ]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),

@@ -1,0 +1,145 @@
+import Database
+import Exact
+import Interchange
+
+/// Reads a file's rows as changes of entries, a batch at a time.
+struct ImportReader {
+    /// How many rows go together.
+    static let batchSize = 2_000
+
+    private let register: Register
+    private let mapping: ImportMapping
+    private let fields: FieldReader
+    private var source: any ImportSource
+    /// For each column, what had to be tidied in its cells.
+    private(set) var tidied: [TidyingTally]
+    /// Rows that are no records: sums, signatures.
+    private(set) var passed: [PassedRow] = []
+    /// Whether a sum of everything was met, behind which the table is over.
+    private var isOver = false
+
+    /// What a batch of rows says.
+    struct Batch: Sendable {
+        /// What rows say of entries, with the line of each.
+        var changes: [EntryChange] = []
+        var lines: [Int] = []
+        /// Rows that say nothing that can be read.
+        var rejected: [RejectedRow] = []
+    }
+
+    /// A reader from the first row behind the header.
+    init(_ order: ImportOrder) throws {
+        register = order.register
+        mapping = order.mapping
+        fields = order.reader
+        source = try order.open()
+        tidied = Array(repeating: TidyingTally(), count: order.mapping.width)
+    }
+
+    /// The next rows; `nil` at the end.
+    mutating func next() throws -> Batch? {
+        var batch = Batch()
+        var count = 0
+        while count < ImportReader.batchSize, let row = try source.next() {
+            guard row.line > mapping.headerLine, row.fault != nil || !row.isEmpty else { continue }
+            if let sort = row.sort {
+                passed.append(PassedRow(line: row.line, sort: sort))
+                if sort == .total { isOver = true }
+            }
+            guard !isOver, row.sort == nil else { continue }
+            count += 1
+            do throws(CellProblem) {
+                batch.changes.append(try change(row))
+                batch.lines.append(row.line)
+            } catch {
+                batch.rejected.append(error.rejecting(row.line))
+            }
+        }
+        return count == 0 ? nil : batch
+    }
+
+    private mutating func change(_ row: ImportedRow) throws(CellProblem) -> EntryChange {
+        if let fault = row.fault { throw CellProblem(fault.problem, fault.remedy) }
+        guard row.cells.count <= mapping.width || row.cells[mapping.width...].allSatisfy({ $0 == .empty }) else {
+            throw CellProblem("这一行有 \(row.cells.count) 格，表头只有 \(mapping.width) 列", "请核对是否多了逗号或者错列")
+        }
+        var values: [SQLValue] = []
+        values.reserveCapacity(register.fields.count)
+        var identity: String?
+        for (index, (field, place)) in zip(register.fields, mapping.places).enumerated() {
+            let cell = place.map { row[$0.column] } ?? .empty
+            if let tidying = cell.blank {
+                if field.isRequired {
+                    let refusal = CellRefusal.empty(tidying)
+                    throw CellProblem(refusal.problem, refusal.remedy, place, in: row)
+                }
+                if let place { tidied[place.column].add(tidying) }
+                values.append(.null)
+                continue
+            }
+            do throws(CellProblem) {
+                let written = try fields.value(of: cell, at: index, unit: place?.unit)
+                if case .identityNumber = field.content { identity = try fields.identity(of: cell) }
+                values.append(written.value)
+                if let place { tidied[place.column].add(written.tidying) }
+            } catch {
+                throw CellProblem(error.problem, error.remedy, place, in: row, isSecret: field.isSecret)
+            }
+        }
+        let said = FieldValues(values, of: register)
+        if let broken = register.checks.first(where: { !$0.holds(said) }) {
+            let place = register.index(of: broken.field).flatMap { mapping.places[$0] }
+            throw CellProblem(broken.problem, broken.remedy, place, in: row)
+        }
+        return EntryChange(register.name(of: said, identity: identity), try validity(row), values: values)
+    }
+
+    private func validity(_ row: ImportedRow) throws(CellProblem) -> Validity? {
+        let from = try day(mapping.validFrom, row)
+        let last = try day(mapping.validUntil, row)
+        guard from != nil || last != nil else { return nil }
+        guard let validity = Validity(from: from ?? Validity.ever, until: last?.adding(days: 1) ?? Validity.open) else {
+            throw CellProblem("失效日期早于生效日期", "核对两个日期", mapping.validUntil, in: row)
+        }
+        return validity
+    }
+
+    private func day(_ place: ImportMapping.Place?, _ row: ImportedRow) throws(CellProblem) -> CivilDay? {
+        guard let place, row[place.column] != .empty else { return nil }
+        do throws(CellProblem) {
+            return try fields.day(row[place.column])
+        } catch {
+            throw CellProblem(error.problem, error.remedy, place, in: row)
+        }
+    }
+}
+
+extension ImportedCell {
+    /// What stands in a cell that says nothing; `nil` where it says something.
+    fileprivate var blank: Tidying? {
+        switch self {
+        case .empty: []
+        case .text(let text): WrittenCell.blank(text.utf8.span)
+        default: nil
+        }
+    }
+}
+
+extension Field {
+    /// Whether a message must not repeat what stands there.
+    fileprivate var isSecret: Bool { if case .identityNumber = content { true } else { false } }
+}
+
+extension ImportedRow {
+    /// The cell at a place; empty where the row is shorter.
+    subscript(column: Int) -> ImportedCell { cells.indices.contains(column) ? cells[column] : .empty }
+
+    /// What it is when it is no record, by the first cell in which something stands.
+    fileprivate var sort: RowSort? {
+        guard case .text(let text)? = cells.first(where: { $0 != .empty }) else { return nil }
+        return RowSort.of(text.utf8.span)
+    }
+
+    /// Whether nothing stands in it.
+    var isEmpty: Bool { cells.allSatisfy { $0 == .empty } }
+}
