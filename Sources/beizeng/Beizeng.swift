@@ -13,7 +13,8 @@ struct Beizeng: AsyncParsableCommand {
             PackCommand.self, ActCommand.self, TimelineCommand.self, LapseCommand.self,
             CalendarCommand.self, SealCommand.self, CheckpointCommand.self, VerifyCommand.self, WitnessCommand.self,
             ProofCommand.self, PublishCommand.self, DossierCommand.self, EraseCommand.self,
-            BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            ImportCommand.self, ExportCommand.self, TemplateCommand.self, RegistryCommand.self, BackupCommand.self,
+            RestoreCommand.self, DoctorCommand.self,
         ])
 
     /// Runs what the command line asks for and ends with the status that scripts rely on: 0 done, 1 the facts, the

@@ -11,9 +11,15 @@ package struct DossierWords: Hashable, Sendable {
 
     /// The names that procedures give to their actions, states and roles, and those of facts.
     ///
-    /// - Parameter subjects: what the kinds of subjects are called, by the word before the slash.
-    package init(procedures: [Procedure], subjects: [String: String] = [:], facts: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - subjects: what the kinds of subjects are called, by the word before the slash.
+    ///   - kinds: what acts of no procedure are called.
+    package init(
+        procedures: [Procedure], subjects: [String: String] = [:], kinds: [String: String] = [:],
+        facts: [String: String] = [:]
+    ) {
         names = [:]
+        for (kind, name) in kinds { names["kind:\(kind)"] = name }
         for (key, name) in Self.standard.merging(facts, uniquingKeysWith: { $1 }) { names["fact:\(key)"] = name }
         for (kind, name) in subjects { names["subject:\(kind)"] = name }
         for procedure in procedures {

@@ -45,7 +45,7 @@ struct ActListing {
     func label(of kind: String) -> String {
         let names = kind.split(separator: ".", maxSplits: 1).map(String.init)
         guard names.count == 2, let procedure = procedures.first(where: { $0.id.text == names[0] }) else {
-            return ActListing.labels[kind] ?? kind
+            return Record.kinds[kind] ?? kind
         }
         return procedure.label(of: Procedure.Action.ID(names[1]))
     }
@@ -61,10 +61,4 @@ struct ActListing {
     private func stateLabel(_ state: String, _ subject: Subject) -> String {
         procedures.first { $0.id.text == subject.kind }?.state(Procedure.State.ID(state))?.label ?? state
     }
-
-    /// Acts that belong to no procedure.
-    private static let labels = [
-        "instance.begin": "建立系统", "account.open": "开立账户", "account.change": "变更账户", "account.suspend": "停用账户",
-        "calendar.announce": "公布放假安排", "journal.erase": "依法删除内容",
-    ]
 }

@@ -3,6 +3,7 @@ import Dossiers
 import Exact
 import Journal
 import Packs
+import Registry
 import TransparencyLog
 
 /// The record a command works on: database, journal, keys.
@@ -12,24 +13,43 @@ struct Record {
     let keys: KeyFolder
 
     /// The migrations of every room, in the order of the house.
-    static let migrations = JournalMigrations.all + [PackStore.migration]
+    static let migrations =
+        JournalMigrations.all + [PackStore.migration, MappingStore.migration] + Register.all.map(\.migration)
 
     /// The tables whose rows belong to acts.
-    static let officialTables = JournalMigrations.tables + [PackStore.versions, PackStore.files]
+    static let officialTables =
+        JournalMigrations.tables + [PackStore.versions, PackStore.files] + Register.all.map(\.officialTable)
 
     /// The procedures this program knows, by the kind of subject they are about.
     static let procedures = [PackProcedure.table]
 
     /// What a dossier calls the codes of its acts.
     static let words = DossierWords(
-        procedures: procedures, subjects: [PackProcedure.table.id.text: PackProcedure.table.title],
-        facts: facts)
+        procedures: procedures, subjects: subjects, kinds: kinds, facts: facts)
+
+    /// What acts are done to, as people call it.
+    private static let subjects = Register.all.reduce(
+        into: [PackProcedure.table.id.text: PackProcedure.table.title, "import": "登记数据导入", "account": "账户"]
+    ) { $0[$1.id.rawValue] = $1.label }
+
+    /// What acts of no procedure are called.
+    static let kinds = Register.all.reduce(
+        into: [
+            "instance.begin": "建立系统", "account.open": "开立账户", "account.change": "变更账户", "account.suspend": "停用账户",
+            "calendar.announce": "公布放假安排", "journal.erase": "依法删除内容", "registry.import": "导入登记数据",
+        ]
+    ) { kinds, register in
+        for (action, label) in RegistryDesk.actions {
+            kinds["\(register.id.rawValue).\(action)"] = label + register.label
+        }
+    }
 
     /// What the facts of acts are called.
     static let facts = [
         "pack": "政策包散列", "plan": "政策包编号", "title": "政策名称", "evidence": "证据材料", "roles": "身份",
         "unit": "单位", "name": "姓名", "notice": "文号", "days": "日数", "key": "日志公钥", "purpose": "用途",
-        "act": "所删办理", "bodies": "所删部分", "reason": "依据",
+        "act": "所删办理", "bodies": "所删部分", "reason": "依据", "since": "起始日期", "register": "登记类别", "origin": "来源",
+        "file": "文件", "file_hash": "文件散列", "new": "新增", "changed": "变更", "unchanged": "未变", "rejected": "退回",
     ]
 
     /// The role that opens accounts and announces calendars.
@@ -37,7 +57,7 @@ struct Record {
 
     /// Everything an account may be given, the administrator's first.
     static let roles =
-        [Procedure.Role(administrator, "系统管理员")]
+        [Procedure.Role(administrator, "系统管理员"), RegistryDesk.registrar]
         + procedures.flatMap(\.roles).reduce(into: []) { roles, role in
             if !roles.contains(where: { $0.id == role.id }) { roles.append(role) }
         }

@@ -66,9 +66,7 @@ struct ActCommand: AsyncParsableCommand {
     }
 
     private static func evidence(_ path: String) throws -> Evidence {
-        let name =
-            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        return Evidence(name: name, bytes: try FileBytes.read(path))
+        return Evidence(name: FilePath.name(of: path), bytes: try FileBytes.read(path))
     }
 
     /// What can be done now, by whom, and by when.

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Civic
+import Database
+import Exact
+import Journal
+import Policy
+import Registry
+
+/// What commands about the registry share: the record, the pack whose words files use, the two times of a question.
+struct RegistryOptions: ParsableArguments {
+    @OptionGroup var record: RecordOptions
+
+    @Option(help: "the policy pack whose words are used; otherwise $BEIZENG_POLICY / 政策包")
+    var policy: String?
+
+    /// The pack whose districts and recognitions files speak of.
+    ///
+    /// - Throws: `ExitCode` after what is wrong has been told.
+    func plan() throws -> Plan {
+        guard let name = policy ?? Environment.value("BEIZENG_POLICY") else {
+            throw ValidationError("没有指定政策包。请用 --policy 指定，或设置环境变量 BEIZENG_POLICY。")
+        }
+        return try PackLoading.pack(name).plan
+    }
+
+    /// Reads what people write in the fields of `register`.
+    func reader(_ register: Register, _ plan: Plan, _ record: Record) throws -> FieldReader {
+        let key = try record.keys.actKey()
+        return FieldReader(register, plan) { key.pseudonym(of: $0, use: register.id.rawValue) }
+    }
+
+    /// The register a person means.
+    ///
+    /// - Throws: `RegistryFault`.
+    static func register(_ name: String) throws -> Register {
+        guard let register = Register.named(name) else { throw RegistryFault(.noRegister(name)) }
+        return register
+    }
+}
+
+/// The two times of a question about the registry.
+struct AsOfOptions: ParsableArguments {
+    @Option(name: .customLong("as-of"), help: "the day on which it holds, such as 2023-12-31; today unless given")
+    var day: Day?
+
+    @Option(help: "what was recorded until the end of this day; everything unless given")
+    var known: Day?
+
+    /// The moment asked about.
+    func moment(_ journal: Journal) -> AsOf { journal.asOf(day?.day, known: known?.day) }
+}
