@@ -1,0 +1,31 @@
+package import Exact
+import FEEL
+
+/// Draws up 异常合同清单 for a year: groups the contracts and asks the model about each contract and each group.
+///
+/// What is odd is not known here. The scan is linear in the number of contracts but for sorting, whatever they are.
+package struct AnomalyScan: Sendable {
+    private let rules: AnomalyRules
+
+    /// - Parameter parameters: numbers that replace those of the model's `Limits`, by name.
+    /// - Throws: ``RuleFault`` for a model that cannot be used.
+    package init(_ book: RuleBook, parameters: [String: Decimal128] = [:]) throws(RuleFault) {
+        rules = try AnomalyRules(book, parameters: parameters)
+    }
+
+    /// The list: single contracts first, then splits, mutual signing and rushes, each in byte order of numbers.
+    ///
+    /// - Parameter successors: for units that are no more, the credit code of the one that took over.
+    /// - Throws: ``RuleFault`` for a model that gives no answer.
+    package func anomalies(
+        in contracts: [RegisteredContract], year: Int, successors: [String: String] = [:]
+    ) throws(RuleFault) -> [Anomaly] {
+        let ledger = AnomalyLedger(contracts, Successors(successors))
+        var run = AnomalyRun(contracts: contracts, ledger: ledger, rules: rules, year: .number(year))
+        try run.judge()
+        try run.findSplits()
+        try run.findMutual()
+        try run.findRushes()
+        return run.anomalies
+    }
+}
