@@ -49,7 +49,7 @@ struct GuardTests {
         #expect(opinion.conclusion == .ready)
     }
 
-    @Test("never say less when an answer is taken back than that it is open")
+    @Test("ask again for an answer that is taken back")
     func open() throws {
         var silent: [String] = []
         let optional: Set = ["signed_on", "effective_until", "licence_until", "cost_lines", "commission", "agency_id"]

@@ -87,16 +87,28 @@ struct PrecheckTests {
         #expect(!transfer.contains("rd_goal") && !transfer.contains("patent_kind"))
     }
 
+    @Test("is told to programs as it is to people")
+    func json() throws {
+        let json = try Rules.opinion(["kind": "许可", "right": "lapsed", "in_effect": "否"]).json
+        #expect(json["conclusion"]?.string == "refuse")
+        #expect(json["findings"]?.array?.first?["code"]?.string == "refusal.not-in-effect")
+        #expect(json["suggestion"]?["subtype"]?.string == "general-service")
+        #expect(json["time_limit"]?["days"]?.number == 15)
+        #expect(json["open_questions"]?.array?.contains(.string("valid")) == true)
+    }
+
     @Test("is printed with what each finding rests on and how sure that is")
     func sheet() throws {
         let precheck = try Rules.precheck()
         let application = try Rules.application([
-            "name": "检测方法", "kind": "许可", "right": "lapsed", "turnover": "壹佰", "in_effect": "否",
+            "name": "检测方法", "kind": "许可", "right": "lapsed", "turnover": "壹佰", "technology_amount": "1000000.5",
+            "in_effect": "否",
         ])
         let opinion = try precheck.opinion(on: application, asOf: Rules.today)
         let text = PrecheckSheet(opinion, on: application, by: precheck).text
         let wanted = [
-            "技术合同预审意见\n", "合同类别：许可\n", "一、不予登记（1 项）\n1. 合同尚未生效，不予登记。（依据：技术合同认定登记问答（2021） [V]）\n",
+            "技术合同预审意见\n", "合同类别：许可\n", "技术交易额：1,000,000.50 元\n",
+            "一、不予登记（1 项）\n1. 合同尚未生效，不予登记。（依据：技术合同认定登记问答（2021） [V]）\n",
             "二、一次性告知补正（", "已经终止或者无效，不按转让、许可登记，请按实际内容更正类别。（依据：登记规则征求意见稿第十二条 [D]）",
             "合同成交额：“壹佰”：请填数字", "建议类别\n服务（一般技术服务）。", "自受理之日起15个工作日内办结", "预审只供申请前核对，是否登记由登记机构决定。",
             "[D] 征求意见稿，正式文本可能不同",

@@ -1,3 +1,5 @@
+import Civic
+import Exact
 import FEEL
 
 /// 预审意见 as it is printed: plain text, each finding with what it rests on and how sure that is.
@@ -44,7 +46,8 @@ extension PrecheckSheet {
             for id in ["name", "seller_name", "buyer_name", "kind", "subtype", "turnover", "technology_amount"] {
                 let answer = application[id]
                 guard !answer.isNull else { continue }
-                let shown = answer.string.map { precheck.form.word(for: $0, of: id) } ?? answer.text
+                let amount = answer.number.flatMap { Yuan($0) }?.description
+                let shown = answer.string.map { precheck.form.word(for: $0, of: id) } ?? amount ?? answer.text
                 line("\(precheck.form.label(of: id))：\(shown)")
             }
         }
