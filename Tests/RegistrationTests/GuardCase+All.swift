@@ -88,6 +88,7 @@ extension GuardCase {
         GuardCase("amount.costs-without-evidence", "cost_lines:设备=10", but: "cost_lines:设备=10=报价单"),
         GuardCase("amount.undetermined", "price_undetermined:是", but: "price_undetermined:否"),
         GuardCase("amount.royalty", "payment:入门费加提成", but: "payment:一次总付"),
+        GuardCase("amount.royalty-terms", "payment:提成支付, royalty_terms:否", but: "royalty_terms:是"),
         GuardCase("amount.commission-above", "turnover:100, commission:100.01", but: "commission:100"),
         GuardCase("amount.commission-without-agency", "commission:5", but: "agency_id:91370100000000000A"),
     ]

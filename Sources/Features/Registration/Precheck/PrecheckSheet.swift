@@ -43,7 +43,9 @@ extension PrecheckSheet {
         mutating func head(_ application: Application) {
             line("技术合同预审意见")
             line("")
-            for id in ["name", "seller_name", "buyer_name", "kind", "subtype", "turnover", "technology_amount"] {
+            for id in [
+                "contract_id", "name", "seller_name", "buyer_name", "kind", "subtype", "turnover", "technology_amount",
+            ] {
                 let answer = application[id]
                 guard !answer.isNull else { continue }
                 let amount = answer.number.flatMap { Yuan($0) }?.description
