@@ -81,6 +81,9 @@ let package = Package(
                 "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
             ],
             path: "Sources/Features/Registry"),
+        .target(
+            name: "Registration", dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy"],
+            path: "Sources/Features/Registration"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
@@ -137,6 +140,9 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
                 "Documents", "Registry",
             ]),
+        .testTarget(
+            name: "RegistrationTests",
+            dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Registration"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
