@@ -1,0 +1,31 @@
+/// Why no demo city can be made.
+package struct DemoFault: Error, Hashable {
+    /// What is wrong, for programs.
+    package enum Reason: Hashable, Sendable {
+        /// The plan lists no district to place organisations in.
+        case noDistricts(plan: String)
+        /// The plan runs over this many years, more than a demo is made for.
+        case tooManyYears(Int, plan: String)
+        /// A scale outside ``DemoCity/scales``.
+        case scale(Double)
+    }
+
+    /// What is wrong, for programs.
+    package let reason: Reason
+}
+
+// MARK: - Telling the clerk
+
+extension DemoFault: CustomStringConvertible {
+    /// What is wrong and how to mend it.
+    package var description: String {
+        switch reason {
+        case .noDistricts(let plan):
+            "政策包“\(plan)”没有列出区县，无法生成演示城市。请在 plan.yaml 的 districts 中补上。"
+        case .tooManyYears(let years, let plan):
+            "政策包“\(plan)”的计划期长达 \(years) 年，演示城市最多支持 \(DemoYears.most) 年。请核对 period 的起止日期。"
+        case .scale(let scale):
+            "演示规模 \(scale) 超出范围。请给出 \(DemoCity.scales.lowerBound) 到 \(DemoCity.scales.upperBound) 之间的数。"
+        }
+    }
+}
