@@ -88,4 +88,19 @@ struct DemoGoalTests {
         let trained = Set(city.brokers.filter { $0.certifiedOn >= city.plan.period.from }.map(\.person)).count
         #expect(Double(trained) > 2_000 * DemoGoalTests.scale)
     }
+
+    @Test("of technology SMEs are met once the plan has a kind for their yearly entry, behind its other kinds")
+    func entries() throws {
+        let plan = try DemoSamples.planWithEntries()
+        let city = try DemoCity(plan: plan, seed: 3, scale: 0.05)
+        let kind = try #require(plan.recognitions.indices.last)
+        let values = years.map { year in
+            city.recognitions.count { recognition in
+                recognition.kind == kind && recognition.recognisedOn <= lastDay(year)
+                    && recognition.recognisedUntil.map { lastDay(year) <= $0 } ?? false
+            }
+        }
+        #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "\(values)")
+        #expect(500...520 ~= values.last ?? 0, "\(values)")
+    }
 }

@@ -69,7 +69,7 @@ struct DemoNameTests {
             }
         #expect(!names.isEmpty)
         #expect(names.filter { name in !endings.contains { name.hasSuffix($0) } }.isEmpty)
-        #expect(names.allSatisfy { 5...24 ~= $0.count })
+        #expect(names.allSatisfy { 4...24 ~= $0.count })
     }
 
     @Test("of projects are many and not all alike")

@@ -20,6 +20,25 @@ enum DemoSamples {
         return try plan(PackSearch(places: [folder]).available.first.map { folder + "/" + $0 } ?? folder)
     }
 
+    /// The plan that ships, with a kind of recognition put behind the others: the yearly entry of technology SMEs.
+    static func planWithEntries() throws -> Plan {
+        let folder = PackSearch(places: [policies]).available.first.map { policies + "/" + $0 } ?? policies
+        let source = try PackSource(folder: folder)
+        var lines = String(decoding: source.files["plan.yaml"] ?? [], as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        guard let last = lines.lastIndex(where: { $0.hasPrefix("  - {kind: ") }) else { throw Unreadable() }
+        let entry = """
+              - {kind: "entry", label: {zh: "入库", en: "Entry"}, level: "national", aliases: [], enabled: true, \
+            sets_first_year: false}
+            """
+        lines.insert(Substring(entry), at: last + 1)
+        var files = source.files
+        files["plan.yaml"] = Array(lines.joined(separator: "\n").utf8)
+        let (pack, _) = Pack.load(PackSource(name: source.name, files: files, vocabularies: source.vocabularies))
+        guard let pack else { throw Unreadable() }
+        return pack.plan
+    }
+
     private static func plan(_ folder: String) throws -> Plan {
         let (pack, _) = Pack.load(try PackSource(folder: folder, places: [policies]))
         guard let pack else { throw Unreadable() }

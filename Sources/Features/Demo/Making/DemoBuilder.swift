@@ -30,7 +30,7 @@ struct DemoBuilder {
         self.plan = plan
         self.seed = seed
         years = DemoYears(plan.period)
-        targets = DemoTargets(plan, years: years, scale: scale)
+        targets = DemoTargets(plan, years: years, scale: scale, seed: seed)
         names = NameMaker(seed: seed)
     }
 

@@ -15,7 +15,7 @@ struct DemoRandom {
     enum Part: Int {
         case places = 1
         case organisations, recognitions, contracts, stories, payments, people, carriers, agencies, brokers
-        case achievements, patents, smaller
+        case achievements, patents, smaller, targets
     }
 }
 

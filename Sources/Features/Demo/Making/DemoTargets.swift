@@ -25,8 +25,8 @@ struct DemoTargets {
     /// The targets of `plan` at `scale`.
     ///
     /// Where the plan has no such goal, the value is what a city of this turnover has.
-    init(_ plan: Plan, years: DemoYears, scale: Double) {
-        let path = GoalPath(plan: plan, years: years)
+    init(_ plan: Plan, years: DemoYears, scale: Double, seed: UInt64) {
+        var path = GoalPath(plan: plan, years: years, random: DemoRandom(seed: seed, part: .targets))
         let turnover = path.values("turnover", usual: DemoTargets.usualTurnover, start: 676_400, ahead: 6)
         let relative = Double(turnover.last ?? 0) / Double(DemoTargets.usualTurnover)
         size = min(max(scale * relative, 0.004), 20)
@@ -46,10 +46,12 @@ struct DemoTargets {
     }
 }
 
-/// The way from where a plan starts to what its goals ask, a straight line between the years it names.
+/// The way from where a plan starts to what its goals ask: between the years it names a straight line, which the city
+/// keeps to within three per cent.
 private struct GoalPath {
     let plan: Plan
     let years: DemoYears
+    var random: DemoRandom
 
     /// The values by year in base units.
     ///
@@ -57,7 +59,7 @@ private struct GoalPath {
     ///   - usual: the last year's value where the plan has no such goal.
     ///   - start: the first year's share of the first target, in millionths, where the plan has no baseline.
     ///   - ahead: by how many thousandths the city is ahead of its targets.
-    func values(_ goal: String, usual: Int, start: Int, ahead: Int) -> [Int] {
+    mutating func values(_ goal: String, usual: Int, start: Int, ahead: Int) -> [Int] {
         let found = plan.goals.first { $0.id.utf8.elementsEqual(goal.utf8) }
         var points: [(year: Int, value: Int)] = []
         for target in found?.targets ?? [] where target.year > years.first {
@@ -70,7 +72,10 @@ private struct GoalPath {
         let began = found?.baseline.value.flatMap { Int(exactly: $0) }
         points.insert((years.first, began ?? Int(Int64(asked) / 1_000 * Int64(start) / 1_000)), at: 0)
         if asked < 1_000_000, began == nil { points[0].value = asked * start / 1_000_000 }
-        return years.all.map { value(in: $0, points) }
+        return years.all.map { year in
+            let value = value(in: year, points)
+            return points.contains { $0.year == year } ? value : value - value / 1_000 * random.within(-12...28)
+        }
     }
 
     private func value(in year: Int, _ points: [(year: Int, value: Int)]) -> Int {
