@@ -84,11 +84,14 @@ let package = Package(
         .target(
             name: "Registration", dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy"],
             path: "Sources/Features/Registration"),
+        .target(
+            name: "Demo", dependencies: ["Exact", "Civic", "Interchange", "Policy"], path: "Sources/Features/Demo"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Packs", "Dossiers", "Registry", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Journal", "Packs", "Dossiers", "Registry", "Registration", "Demo",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
@@ -143,6 +146,9 @@ let package = Package(
         .testTarget(
             name: "RegistrationTests",
             dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Registration"]),
+        .testTarget(
+            name: "DemoTests",
+            dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Demo"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],

@@ -13,7 +13,8 @@ struct Beizeng: AsyncParsableCommand {
             PackCommand.self, ActCommand.self, TimelineCommand.self, LapseCommand.self,
             CalendarCommand.self, SealCommand.self, CheckpointCommand.self, VerifyCommand.self, WitnessCommand.self,
             ProofCommand.self, PublishCommand.self, DossierCommand.self, EraseCommand.self,
-            ImportCommand.self, ExportCommand.self, TemplateCommand.self, RegistryCommand.self, BackupCommand.self,
+            ImportCommand.self, ExportCommand.self, TemplateCommand.self, RegistryCommand.self, DemoCommand.self,
+            BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self,
         ])
 

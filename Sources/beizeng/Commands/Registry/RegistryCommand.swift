@@ -123,7 +123,7 @@ extension RegistryCommand {
         }
 
         private func history(_ version: Entry, _ before: Entry?, _ columns: EntryColumns, _ record: Record) -> String {
-            let time = version.recorded.text(offsetMinutes: record.journal.offsetMinutes)
+            let time = version.recorded.shown
             let head = "第 \(version.version) 版  \(time) 记录  \(version.act)  \(version.validity)"
             guard !version.isGone else { return head + "  撤销" }
             guard let before else { return head }

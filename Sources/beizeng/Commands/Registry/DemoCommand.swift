@@ -1,0 +1,65 @@
+import ArgumentParser
+import Database
+import Demo
+import Exact
+import Interchange
+import Journal
+import Registry
+import TransparencyLog
+
+/// Makes a system of its own and fills it with an invented city, through the import that real data comes by.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "建立演示城市，数据均为虚构 / makes a system with an invented city",
+        discussion: """
+            单位、人员、合同全部虚构，由种子生成，种子相同则数据相同；信用代码使用不存在的行政区划。
+            在尚无数据库的位置运行：建立数据库、密钥和两个账户（admin 管理员、demo 登记经办人），再逐个文件导入。
+            """)
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(help: "the seed / 种子")
+    var seed: UInt64 = 1
+
+    @Option(help: "the size; 1 is a city of the plan's size, 0.01 a hundredth / 规模")
+    var scale = 1.0
+
+    @Option(help: "writes the files into this folder as well / 另存文件的文件夹")
+    var files: String?
+
+    mutating func run() async throws {
+        let plan = try options.plan()
+        let city = try DemoCity(plan: plan, seed: seed, scale: scale)
+        let (address, keys) = (try options.record.address(), options.record.keyFolder)
+        let record = try await Record.make(
+            at: address, keys, origin: Record.origin("demo.beizeng.example/acts"), DemoCommand.administrator,
+            for: .demonstration)
+        let clerk = DemoCommand.clerk
+        try await record.journal.write { _ = try $0.enrol(clerk, by: DemoCommand.administrator) }
+        if let files { try FileOutput.makeFolder(files) }
+        var table = TextTable(["文件", "类别", "新增", "变更", "退回"], [.left, .left, .right, .right, .right])
+        for file in city.files(.labels) {
+            if let files { try FileOutput.write(file.bytes, to: "\(files)/\(file.name)") }
+            let imported = try ImportFile(file.bytes, name: file.name)
+            let recognised = try imported.recognise(among: [try RegistryOptions.register(file.register.label)])
+            let bar = ProgressCount(recognised.register.label)
+            let order = ImportOrder(
+                recognised.register, file: file.name, hash: imported.hash, origin: "演示（种子 \(seed)）",
+                mapping: recognised.mapping, reader: try options.reader(recognised.register, plan, record),
+                open: { try imported.source() }, progress: { bar.show($0) })
+            let (_, review) = try await RegistryDesk(record.journal).take(order, by: clerk.id)
+            bar.end()
+            let counts = [review.new, review.changed, review.rejected.count].map { "\($0)" }
+            table.add([file.name, recognised.register.label] + counts)
+        }
+        await record.seal()
+        print(table.text)
+        print("演示城市已建立：数据库 \(address)，密钥文件夹 \(keys.path)，种子 \(seed)。所有数据均为虚构。")
+        await record.database.close()
+    }
+
+    private static let administrator = Actor(
+        id: Actor.ID(rawValue: "admin"), name: "演示管理员", unit: "演示科技局", roles: [Record.administrator])
+    private static let clerk = Actor(
+        id: Actor.ID(rawValue: "demo"), name: "演示经办人", unit: "演示科技局", roles: [RegistryDesk.registrar.id])
+}
