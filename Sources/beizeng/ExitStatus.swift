@@ -5,6 +5,7 @@ import Database
 import FEEL
 import Interchange
 import Journal
+import Registry
 import TransparencyLog
 
 #if canImport(Glibc)
@@ -45,7 +46,8 @@ struct ExitStatus {
         switch error {
         case let error as DatabaseError: if case .address = error.reason { true } else { false }
         case let error as KeyFolderFault: error.reason == .missing
-        case is KeyFault, is Identifier.Fault: true
+        case let error as RegistryFault: if case .noRegister = error.reason { true } else { false }
+        case is KeyFault, is Identifier.Fault, is HeaderMapping.Fault: true
         default: false
         }
     }

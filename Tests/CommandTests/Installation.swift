@@ -6,18 +6,22 @@ final class Installation: Sendable {
     let scratch: Scratch
     private let environment: [String: String]
 
-    /// A database and keys, as `beizeng init` makes them, with a drafter, a legal reviewer, a leader who is
-    /// both, and a leader who is suspended; nothing at all where `isBare`.
-    init(database: String? = nil, isBare: Bool = false, flags: [String] = []) throws {
+    /// A database and keys, as `beizeng init` makes them, with a registrar, a drafter, a legal reviewer, a
+    /// leader who is both, and a leader who is suspended; nothing at all where `isBare`.
+    ///
+    /// - Parameter registry: with a registrar `deng`, and the pack named whose words files use.
+    init(database: String? = nil, isBare: Bool = false, flags: [String] = [], registry: Bool = false) throws {
         scratch = try Scratch()
-        environment = [
+        var environment = [
             "BEIZENG_DATABASE": database ?? "\(scratch.path)/acts.sqlite", "BEIZENG_KEYS": "\(scratch.path)/keys",
             "BEIZENG_POLICIES": Checkout.root.appendingPathComponent("Policies").path, "TZ": "Asia/Shanghai",
         ]
+        if registry { environment["BEIZENG_POLICY"] = Installation.pack }
+        self.environment = environment
         if isBare { return }
         try require(Installation.start + flags)
         for (account, roles) in [
-            ("du", ["drafter"]), ("lin", ["legal"]), ("he", ["leader", "legal"]), ("gone", ["leader"]),
+            ("deng", ["registrar"]), ("du", ["drafter"]), ("lin", ["legal"]), ("he", ["leader", "legal"]), ("gone", ["leader"]),
         ] {
             try require(
                 ["account", "open", account, "--name", account, "--unit", "科", "--as", "admin"]

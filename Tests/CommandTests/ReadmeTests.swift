@@ -27,7 +27,7 @@ struct ReadmeTests {
         let verbs = [
             "settle", "explain", "check", "plan", "eval", "feel", "tck", "init", "account", "pack", "act", "timeline",
             "lapse", "calendar", "seal", "checkpoint", "witness", "proof", "dossier", "publish", "verify", "erase",
-            "migrate", "backup", "restore", "doctor",
+            "migrate", "backup", "restore", "doctor", "import", "registry", "export", "template", "demo",
         ]
         #expect(verbs.filter { !readme.contains("| `beizeng \($0)") } == [])
         #expect(verbs.filter { !help.contains($0) } == [])
