@@ -22,16 +22,31 @@ enum DemoSamples {
 
     /// The plan that ships, with a kind of recognition put behind the others: the yearly entry of technology SMEs.
     static func planWithEntries() throws -> Plan {
+        try editedPlan { lines in
+            guard let last = lines.lastIndex(where: { $0.hasPrefix("  - {kind: ") }) else { return }
+            let entry = """
+                  - {kind: "entry", label: {zh: "入库", en: "Entry"}, level: "national", aliases: [], enabled: true, \
+                sets_first_year: false}
+                """
+            lines.insert(entry, at: last + 1)
+        }
+    }
+
+    /// The plan that ships, running over other days.
+    static func plan(from: String, to: String) throws -> Plan {
+        try editedPlan { lines in
+            guard let line = lines.firstIndex(where: { $0.hasPrefix("period:") }) else { return }
+            lines[line] = "period: {from: \"\(from)\", to: \"\(to)\"}"
+        }
+    }
+
+    /// The plan that ships with its lines changed.
+    private static func editedPlan(_ edit: (inout [String]) -> Void) throws -> Plan {
         let folder = PackSearch(places: [policies]).available.first.map { policies + "/" + $0 } ?? policies
         let source = try PackSource(folder: folder)
         var lines = String(decoding: source.files["plan.yaml"] ?? [], as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        guard let last = lines.lastIndex(where: { $0.hasPrefix("  - {kind: ") }) else { throw Unreadable() }
-        let entry = """
-              - {kind: "entry", label: {zh: "入库", en: "Entry"}, level: "national", aliases: [], enabled: true, \
-            sets_first_year: false}
-            """
-        lines.insert(Substring(entry), at: last + 1)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        edit(&lines)
         var files = source.files
         files["plan.yaml"] = Array(lines.joined(separator: "\n").utf8)
         let (pack, _) = Pack.load(PackSource(name: source.name, files: files, vocabularies: source.vocabularies))

@@ -52,8 +52,9 @@ package struct DemoCity: Sendable {
         guard DemoCity.scales.contains(scale) else { throw DemoFault(reason: .scale(scale)) }
         guard !plan.districts.all.isEmpty else { throw DemoFault(reason: .noDistricts(plan: plan.id)) }
         let span = plan.period.until.year - plan.period.from.year + 1
-        guard span <= DemoYears.most, 1_990...9_000 ~= plan.period.from.year else {
-            throw DemoFault(reason: .tooManyYears(span, plan: plan.id))
+        guard span <= DemoYears.most else { throw DemoFault(reason: .tooManyYears(span, plan: plan.id)) }
+        guard DemoYears.range.contains(plan.period.from.year) else {
+            throw DemoFault(reason: .year(plan.period.from.year, plan: plan.id))
         }
         var builder = DemoBuilder(plan: plan, seed: seed, scale: scale)
         try builder.build()

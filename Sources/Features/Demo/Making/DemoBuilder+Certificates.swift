@@ -15,9 +15,8 @@ struct DemoCertificate {
 extension DemoBuilder {
     /// Gives first certificates so that as many are in force at each year's end as the targets say.
     mutating func makeCertificates() {
-        var random = DemoRandom(seed: seed, part: .recognitions)
+        var random = DemoRandom(seed: seed, part: .certificates)
         var candidates = random.shuffled(indices { $0.kind == .enterprise && $0.place.isCity })
-        // Of the firms that hold a certificate few are large and many are small, as the firms themselves.
         var inForce: [(organisation: Int, first: Int)] = []
         let gone = targets.highTech[0] / 16
         for number in 0..<targets.highTech[0] + gone {

@@ -29,7 +29,7 @@ private enum RecognitionShare {
 extension DemoBuilder {
     /// Recognitions of the kinds that are switched on, in the order of their days.
     mutating func makeRecognitions() {
-        var random = DemoRandom(seed: seed, part: .smaller)
+        var random = DemoRandom(seed: seed, part: .recognitions)
         var taken: Set<[Int]> = []
         for (kind, recognition) in plan.recognitions.enumerated() where recognition.isEnabled {
             if recognition.setsFirstYear {

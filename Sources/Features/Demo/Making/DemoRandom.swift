@@ -14,8 +14,8 @@ struct DemoRandom {
     /// The parts that draw.
     enum Part: Int {
         case places = 1
-        case organisations, recognitions, contracts, stories, payments, people, carriers, agencies, brokers
-        case achievements, patents, smaller, targets
+        case organisations, certificates, contracts, stories, payments, people, carriers, agencies, brokers
+        case achievements, patents, recognitions, targets, patterns
     }
 }
 

@@ -12,6 +12,8 @@ struct DemoYears {
     /// The working days by year since ``first`` and month.
     private let days: [[[CivilDay]]]
 
+    /// When a plan may begin: universities are older, and numbers have four digits for the year.
+    static let range = 1_990...9_000
     /// How long a plan may run.
     static let most = 10
     /// How many years before the plan the record begins.

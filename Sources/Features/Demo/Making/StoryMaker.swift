@@ -18,7 +18,7 @@ struct StoryMaker {
     init(_ builder: DemoBuilder, parties: ContractParties) {
         self.builder = builder
         self.parties = parties
-        random = DemoRandom(seed: builder.seed ^ 0x5353, part: .stories)
+        random = DemoRandom(seed: builder.seed, part: .patterns)
     }
 }
 
