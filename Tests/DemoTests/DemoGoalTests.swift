@@ -81,7 +81,7 @@ struct DemoGoalTests {
 
     @Test("of parks and brokers trained are met: each park has a university, each broker counts once")
     func parks() throws {
-        let parks = city.carriers.filter { $0.kind == .universityPark }
+        let parks = city.carriers.filter { $0.kind == .universitySciencePark }
         let target = try #require(city.plan.goals.first { $0.id == "parks" }?.targets.last?.value)
         #expect(parks.count > target)
         #expect(Set(parks.map(\.operatedBy)).count == parks.count)

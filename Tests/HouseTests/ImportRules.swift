@@ -18,7 +18,8 @@ struct ImportRules {
     /// Where a module of the system or the toolchain may be imported: a target, or one file of it.
     static let system: [String: Set<String>] = {
         let files: Set = [
-            "FEEL/Temporal/ZoneDatabase.swift", "Interchange", "Database", "Journal/Keys/KeyFolder.swift", "beizeng",
+            "FEEL/Temporal/ZoneDatabase.swift", "Interchange", "Database", "Journal/Keys/KeyFolder.swift",
+            "Journal/RandomSource.swift", "beizeng",
             "Fuzzing",
         ]
         return [

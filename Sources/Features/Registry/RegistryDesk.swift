@@ -74,6 +74,17 @@ package struct RegistryDesk: Sendable {
     }
 }
 
+// MARK: - Who may
+
+extension RegistryDesk {
+    /// Looks whether an account may keep the registry, before a long file is read.
+    ///
+    /// - Throws: `ActorFault`, `DatabaseError`.
+    package func check(_ account: Actor.ID) async throws {
+        try await journal.database.read { _ = try $0.registrar(account) }
+    }
+}
+
 // MARK: - The act
 
 extension RegistryDesk {
@@ -107,7 +118,7 @@ extension RegistryDesk {
     }
 }
 
-extension ActTransaction {
+extension Querying {
     /// Who acts under an account, where it is a registrar's.
     ///
     /// - Throws: `ActorFault`, `DatabaseError`.

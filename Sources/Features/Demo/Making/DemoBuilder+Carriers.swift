@@ -6,7 +6,7 @@ extension DemoBuilder {
     /// How many of each kind, and what area they have.
     private static let carrierCounts: [(kind: DemoCarrier.Kind, count: Int, area: ClosedRange<Int>)] = [
         (.incubator, 36, 30...300), (.makerspace, 45, 5...40), (.accelerator, 10, 80...500),
-        (.conceptCentre, 8, 5...30), (.pilotBase, 14, 20...120),
+        (.validationCentre, 8, 5...30), (.pilotScaleBase, 14, 20...120),
     ]
 
     /// Carriers and the companies in them.
@@ -21,13 +21,13 @@ extension DemoBuilder {
             // A park works for two years before it is recognised; the fourth part are national ones.
             let level = number % 4 == 0 ? "国家级" : "省级"
             open(
-                .universityPark, by: research[number], area: 100...600,
+                .universitySciencePark, by: research[number], area: 100...600,
                 years: parkYear(number) - 2...parkYear(number) - 2,
                 level: level, &random)
         }
         for (kind, count, area) in DemoBuilder.carrierCounts {
             for _ in 0..<sized(count) {
-                let isAcademic = kind == .conceptCentre || kind == .pilotBase && random.chance(400)
+                let isAcademic = kind == .validationCentre || kind == .pilotScaleBase && random.chance(400)
                 guard let runner = random.any(of: isAcademic ? research : companies) else { continue }
                 let draw = random.below(100)
                 let earliest = max(organisations[runner].establishedOn.year + 1, years.first - 9)
@@ -45,7 +45,8 @@ extension DemoBuilder {
     ) {
         let year = random.within(years)
         let day = DemoYears.workingDay(from: DemoYears.day(year, random.within(2...11), random.within(1...28)))
-        let name = kind == .universityPark ? organisations[runner].name + "科技园" : names.carrier(kind.label, &random)
+        let name =
+            kind == .universitySciencePark ? organisations[runner].name + "科技园" : names.carrier(kind.label, &random)
         carriers.append(
             DemoCarrier(
                 number: "演示ZT\(DemoCode.padded(carriers.count + 1, 4))", name: name, kind: kind,
@@ -59,7 +60,9 @@ extension DemoBuilder {
                 $0.place.isCity && $0.kind == .enterprise && $0.standing == .active
                     && $0.establishedOn.year >= years.first - 7 && ($0.size == .micro || $0.size == .small)
             })
-        let entry = carriers.indices.filter { [.incubator, .makerspace, .universityPark].contains(carriers[$0].kind) }
+        let entry = carriers.indices.filter {
+            [.incubator, .makerspace, .universitySciencePark].contains(carriers[$0].kind)
+        }
         let next = carriers.indices.filter { [.incubator, .accelerator].contains(carriers[$0].kind) }
         for company in young.prefix(sized(2_200)) {
             guard let first = random.any(of: entry) else { return }

@@ -4,16 +4,16 @@ package import Exact
 package struct DemoCarrier: Sendable {
     /// What it offers, 载体类别.
     package enum Kind: String, DemoWord {
-        case incubator, makerspace, accelerator, universityPark, conceptCentre, pilotBase
+        case incubator, makerspace, accelerator, universitySciencePark, validationCentre, pilotScaleBase
 
         package var label: String {
             switch self {
             case .incubator: "孵化器"
             case .makerspace: "众创空间"
             case .accelerator: "加速器"
-            case .universityPark: "大学科技园"
-            case .conceptCentre: "概念验证中心"
-            case .pilotBase: "中试基地"
+            case .universitySciencePark: "大学科技园"
+            case .validationCentre: "概念验证中心"
+            case .pilotScaleBase: "中试基地"
             }
         }
     }

@@ -11,8 +11,8 @@ extension Register {
                 "kind", "载体类别",
                 .word([
                     .init("incubator", "孵化器"), .init("makerspace", "众创空间"),
-                    .init("accelerator", "加速器"), .init("university-park", "大学科技园"),
-                    .init("concept-centre", "概念验证中心"), .init("pilot-base", "中试基地"),
+                    .init("accelerator", "加速器"), .init("university-science-park", "大学科技园"),
+                    .init("validation-centre", "概念验证中心"), .init("pilot-scale-base", "中试基地"),
                 ])),
             .optional("level", "级别", .line),
             .init("operator_id", "运营单位代码", .organisation),

@@ -53,6 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
         let record = try await dryRun ? options.record.open() : options.record.openToAct()
         let table = try ImportFile(FileBytes.read(file), name: FilePath.name(of: file))
         let desk = RegistryDesk(record.journal)
+        if let account { try await desk.check(Actor.ID(rawValue: account)) }
         let told = try HeaderMapping(lines: columns)
         let remembered = try await desk.mappings(from: origin)
         let recognised = try table.recognise(among: register.map { [$0] } ?? Register.all) { register in
