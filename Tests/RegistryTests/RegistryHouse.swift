@@ -23,8 +23,7 @@ struct RegistryHouse {
 
     /// A house in the database at `address`.
     init(_ address: DatabaseAddress, now: @escaping @Sendable () -> Instant) async throws {
-        let migrations = JournalMigrations.all + Register.all.map(\.migration)
-        let database = try await Database(address, migrations: migrations)
+        let database = try await Database(address, migrations: JournalMigrations.all + Register.migrations)
         try await database.migrate(at: now())
         let key = ActKey(bytes: RandomSource.system.bytes(ActKey.length))
         guard let key, let name = KeyName("example.org/acts") else { throw CancellationError() }

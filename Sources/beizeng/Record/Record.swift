@@ -14,7 +14,7 @@ struct Record {
 
     /// The migrations of every room, in the order of the house.
     static let migrations =
-        JournalMigrations.all + [PackStore.migration, MappingStore.migration] + Register.all.map(\.migration)
+        JournalMigrations.all + [PackStore.migration] + Register.migrations
 
     /// The tables whose rows belong to acts.
     static let officialTables =

@@ -1,11 +1,11 @@
-package import Database
+import Database
 package import Interchange
 import Journal
 
 /// Which header is which field in files of an origin, as people said: the next file of the same form needs no word.
-package enum MappingStore {
+enum MappingStore {
     /// The table of what was said last.
-    package static let migration = Migration(
+    static let migration = Migration(
         "registry-mapping-1",
         """
         CREATE TABLE import_mapping (

@@ -1,3 +1,5 @@
+package import Database
+
 extension Register {
     /// Every register, those that others speak of first.
     package static let all: [Register] = [
@@ -14,6 +16,9 @@ extension Register {
         .achievement,
         .patent,
     ]
+
+    /// The tables of the registry, in order.
+    package static let migrations = [MappingStore.migration] + all.map(\.migration)
 
     /// The register that goes by a name or a label; `nil` when there is none.
     package static func named(_ name: String) -> Register? {
