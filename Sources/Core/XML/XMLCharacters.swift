@@ -10,9 +10,10 @@ extension UInt8 {
             || self >= 0x80
     }
 
-    /// Whether a name may go on with this byte.
+    /// Whether a name may go on with this byte: a bit for each character of ASCII, since this is asked for every one.
     var canBeInXMLName: Bool {
-        canStartXMLName || self >= 0x30 && self <= 0x39 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+        let bits: UInt64 = self < 64 ? 0x7FF_6000_0000_0000 : 0x7FF_FFFE_87FF_FFFE
+        return self >= 0x80 || bits >> UInt64(self & 63) & 1 == 1
     }
 }
 

@@ -15,6 +15,8 @@ struct XMLNamespaces {
     /// The namespace of names without a prefix.
     private(set) var ofPlainNames: Int?
     private var bindings: [Binding] = []
+    /// How deep the innermost element with a declaration lies.
+    private(set) var deepest = 0
 
     /// How many declarations are in force, repeated ones included.
     var count: Int { bindings.count }
@@ -27,6 +29,7 @@ extension XMLNamespaces {
     mutating func bind(_ prefix: [UInt8], to name: String, depth: Int) {
         let number = name.isEmpty ? nil : number(of: name)
         bindings.append(Binding(prefix: prefix, namespace: number, depth: depth))
+        deepest = depth
         if prefix.isEmpty { ofPlainNames = number }
     }
 
@@ -36,6 +39,7 @@ extension XMLNamespaces {
             bindings.removeLast()
             if last.prefix.isEmpty { ofPlainNames = bindings.last { $0.prefix.isEmpty }?.namespace }
         }
+        deepest = bindings.last?.depth ?? 0
     }
 
     /// Namespaces are the same when their bytes are; Swift's own equality of strings is wider.

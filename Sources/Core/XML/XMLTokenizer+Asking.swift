@@ -60,7 +60,7 @@ extension XMLTokenizer {
     /// White space becomes blanks (XML 1.0 §3.3.3), and a line end one.
     private func append(_ attribute: Attribute, to bytes: inout [UInt8]) {
         if attribute.isPlain {
-            bytes += buffer[attribute.value]
+            copy(attribute.value, to: &bytes)
         } else {
             decode(attribute.value, references: true, to: &bytes) { $0.isXMLSpace ? 0x20 : $0 }
         }
@@ -76,9 +76,18 @@ extension XMLTokenizer {
     /// Adds the text, references replaced and line ends as line feeds, to `bytes`.
     package func appendText(to bytes: inout [UInt8]) {
         if isLiteral {
-            bytes += buffer[content]
+            copy(content, to: &bytes)
         } else {
             decode(content, references: !isCDATA, to: &bytes) { $0 }
+        }
+    }
+
+    /// Most of what is copied is a few bytes long, for which a slice is slow.
+    private func copy(_ range: Range<Int>, to bytes: inout [UInt8]) {
+        if range.count > 32 {
+            bytes += buffer[range]
+        } else {
+            for place in range { bytes.append(buffer[place]) }
         }
     }
 

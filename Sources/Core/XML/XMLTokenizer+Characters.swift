@@ -6,6 +6,8 @@ extension XMLTokenizer {
         var index = checked
         let count = buffer.count
         while index < count {
+            index = endOfPlainText(from: index)
+            guard index < count else { break }
             let byte = buffer[index]
             if byte < 0x80 {
                 if byte < 0x20, !byte.isXMLSpace { throw fault(.forbiddenCharacter(UInt32(byte)), at: index) }
@@ -21,6 +23,21 @@ extension XMLTokenizer {
             index += length
         }
         checked = index
+    }
+
+    /// Where the run of eights of plain ASCII characters ends that begins at `index`.
+    private func endOfPlainText(from index: Int) -> Int {
+        buffer.withUnsafeBytes { bytes in
+            var index = index
+            while index + 8 <= bytes.count {
+                let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                // A byte below the blank borrows from its highest bit.
+                let odd = (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+                guard odd == 0 else { break }
+                index += 8
+            }
+            return index
+        }
     }
 
     /// The length of a sequence that begins with `byte`; nil where none does.

@@ -31,15 +31,23 @@ extension XMLTokenizer {
     }
 
     private mutating func add(_ attribute: Attribute, of start: Int, declares: inout Bool) throws(XMLFault) {
-        let name = buffer[attribute.name.range]
-        for other in attributes where buffer[other.name.range].elementsEqual(name) {
-            throw fault(.duplicateAttribute(string(attribute.name.range)), at: attribute.name.range.lowerBound)
+        let name = attribute.name.range
+        for other in attributes where isSame(other.name.range, name) {
+            throw fault(.duplicateAttribute(string(name)), at: name.lowerBound)
         }
         attributes.append(attribute)
-        if name.count >= 5, name.starts(with: "xmlns".utf8) { declares = true }
+        if name.count >= 5, buffer[name].starts(with: "xmlns".utf8) { declares = true }
         guard attributes.count <= limits.attributes else {
             throw fault(.tooManyAttributes(limit: limits.attributes), at: start)
         }
+    }
+
+    private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard one.count == other.count else { return false }
+        for place in 0..<one.count where buffer[one.lowerBound + place] != buffer[other.lowerBound + place] {
+            return false
+        }
+        return true
     }
 
     private mutating func open(_ found: QualifiedName, at start: Int, declares: Bool) throws(XMLFault) {
@@ -48,7 +56,8 @@ extension XMLTokenizer {
         depth += 1
         hasRoot = true
         openStarts.append(openNames.count)
-        openNames += buffer[found.range]
+        // Names are short: byte by byte is faster than a slice, here as where they are taken away.
+        for place in found.range { openNames.append(buffer[place]) }
         if declares { try declareNamespaces(at: start) }
         name = found
         elementNamespace = namespaces.ofPlainNames
@@ -103,7 +112,7 @@ extension XMLTokenizer {
         guard cursor < checked else { return .cut }
         guard buffer[cursor] == UInt8(ascii: ">") else { throw fault(.badTag("/" + string(found.range)), at: start) }
         guard let open = openStarts.last else { throw fault(.strayEnd(string(found.range)), at: start) }
-        guard openNames[open...].elementsEqual(buffer[found.range]) else {
+        guard isOpenName(from: open, found.range) else {
             throw fault(.mismatchedEnd(expected: openName, found: string(found.range)), at: start)
         }
         name = found
@@ -114,12 +123,18 @@ extension XMLTokenizer {
         return .token(.end)
     }
 
+    private func isOpenName(from open: Int, _ found: Range<Int>) -> Bool {
+        guard openNames.count - open == found.count else { return false }
+        for place in 0..<found.count where openNames[open + place] != buffer[found.lowerBound + place] { return false }
+        return true
+    }
+
     mutating func leaveElement() {
         guard let start = openStarts.popLast() else { return }
-        openNames.removeSubrange(start...)
+        while openNames.count > start { openNames.removeLast() }
         depth -= 1
         attributes.removeAll(keepingCapacity: true)
-        if namespaces.count > 0 { namespaces.leave(to: depth) }
+        if namespaces.deepest > depth { namespaces.leave(to: depth) }
     }
 }
 

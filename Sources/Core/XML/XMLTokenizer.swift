@@ -54,7 +54,7 @@ package struct XMLTokenizer {
     package init(limits: XMLTokenLimits = XMLTokenLimits()) { self.limits = limits }
 
     /// What became of an attempt to read on.
-    enum Step: Hashable {
+    enum Step {
         case token(Token)
         /// Something that is no token: a comment, an instruction, white space around the root.
         case passed
@@ -114,15 +114,18 @@ extension XMLTokenizer {
         try checkCharacters()
         while offset < checked {
             let start = offset
-            let step = try readStep()
-            if step == .cut {
+            switch try readStep() {
+            case .token(let token):
+                guard offset - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
+                return token
+            case .passed:
+                guard offset - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
+            case .cut:
                 offset = start
                 guard checked - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
                 if isEnded { throw fault(.unterminated, at: start) }
                 return .starved
             }
-            guard offset - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
-            if case .token(let token) = step { return token }
         }
         guard isEnded else { return .starved }
         guard depth == 0 else { throw fault(.unclosed(openName), at: checked) }

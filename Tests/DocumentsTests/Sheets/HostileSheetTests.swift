@@ -133,7 +133,7 @@ struct HostileSheetTests {
     func merged() throws {
         var workbook = SampleWorkbook("<row r='1'><c><v>1</v></c></row>")
         workbook.behind = "<mergeCells><mergeCell ref='A1:C1'/><mergeCell ref='B3:B5'/></mergeCells>"
-        var reader = try workbook.reader()
+        let reader = try workbook.reader()
         let fault = #expect(throws: SheetFault.self) { _ = try reader.finish(dataFrom: 2) }
         #expect(fault?.description == "工作表“甲”单元格 B3：数据区内有合并单元格 B3:B5。请取消合并，逐格填写后再上传。")
     }
@@ -156,7 +156,7 @@ struct HostileSheetTests {
                 return ZIPEntry(entry.name, bytes)
             }
             do {
-                var reader = try Workbook(ZIPEntry.archive(damaged)).read()
+                let reader = try Workbook(ZIPEntry.archive(damaged)).read()
                 _ = try reader.finish(dataFrom: 1)
                 read += 1
             } catch let fault as SheetFault {

@@ -92,7 +92,7 @@ struct SampleWorkbook {
 
     /// All rows of the first sheet.
     func read(limits: SheetLimits = SheetLimits()) throws -> [SheetRow] {
-        var reader = try reader(limits: limits)
+        let reader = try reader(limits: limits)
         return try reader.rest()
     }
 
@@ -105,7 +105,7 @@ struct SampleWorkbook {
 
 extension SheetReader {
     /// All rows that are left.
-    mutating func rest() throws -> [SheetRow] {
+    func rest() throws -> [SheetRow] {
         var rows: [SheetRow] = []
         var row = SheetRow()
         while try next(&row) { rows.append(row) }
@@ -116,7 +116,7 @@ extension SheetReader {
 /// What reading a workbook is refused for; nil where it is read to its end.
 func refusal(_ workbook: SampleWorkbook, limits: SheetLimits = SheetLimits()) throws -> SheetFault? {
     do {
-        var reader = try workbook.reader(limits: limits)
+        let reader = try workbook.reader(limits: limits)
         _ = try reader.finish(dataFrom: 1)
         return nil
     } catch let fault as SheetFault {

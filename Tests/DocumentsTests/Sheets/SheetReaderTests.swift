@@ -88,13 +88,13 @@ struct SheetReaderTests {
         let book = try Workbook(workbook.bytes())
         #expect(book.sheets.map(\.name) == ["草稿", "密", "申报", "附"])
         #expect(book.sheets.map(\.isHidden) == [true, true, false, false])
-        var reader = try book.read()
+        let reader = try book.read()
         #expect(reader.name == "申报")
         #expect(try reader.rest().map { $0[0] } == [.number("3")])
         let notes = try reader.finish(dataFrom: 1)
         #expect(notes.hiddenSheets == ["草稿", "密"])
         #expect(notes.otherSheets == ["附"])
-        var named = try book.read("草稿")
+        let named = try book.read("草稿")
         #expect(try named.rest().map { $0[0] } == [.number("0")])
         let fault = #expect(throws: SheetFault.self) { _ = try book.read("没有") }
         #expect(fault?.reason == .noSuchSheet("没有", names: ["草稿", "密", "申报", "附"]))
@@ -110,7 +110,7 @@ struct SheetReaderTests {
             "<sheetPr filterMode='1'/><cols><col min='2' max='3' hidden='1'/><col min='5' max='5'/></cols>"
         workbook.behind =
             "<autoFilter ref='A1:B2'/><mergeCells count='1'><mergeCell ref='A1:D1'/></mergeCells><extLst/>"
-        var reader = try workbook.reader()
+        let reader = try workbook.reader()
         #expect(try reader.rest().map(\.isHidden) == [false, true])
         let notes = try reader.finish(dataFrom: 2)
         #expect(notes.hiddenRows == 1)

@@ -124,9 +124,9 @@ struct SheetWriterTests {
         #expect(book.constants == ["beizeng_template": "contracts 3 \"试\""])
         #expect(book.sheets.map(\.name) == ["台账", SheetWriter.listSheet])
         #expect(book.sheets.map(\.isHidden) == [false, true])
-        var reader = try book.read()
+        let reader = try book.read()
         #expect(try reader.finish(dataFrom: 2).hiddenSheets == [])
-        var lists = try book.read(SheetWriter.listSheet)
+        let lists = try book.read(SheetWriter.listSheet)
         let rows = try lists.rest()
         #expect(rows.map { $0[0] } == many.map { .text($0) })
         #expect(rows.prefix(2).map { $0[1] } == [.text("a,b"), .text("c")])
@@ -146,7 +146,7 @@ struct SheetWriterTests {
     func notes() throws {
         let notes = [(key: "筛选", value: "区县：全部"), (key: "数据截至", value: "2023-12-31"), (key: "存证序号", value: "")]
         let sheet = try WrittenSheet(Self.columns, [[.text("甲")]], notes: notes)
-        var reader = try Workbook(path: sheet.path).read(SheetWriter.noteSheet)
+        let reader = try Workbook(path: sheet.path).read(SheetWriter.noteSheet)
         let rows = try reader.rest()
         #expect(rows.map { $0[0] } == [.text("筛选"), .text("数据截至"), .text("存证序号")])
         #expect(rows.map { $0[1] } == [.text("区县：全部"), .text("2023-12-31"), .empty])

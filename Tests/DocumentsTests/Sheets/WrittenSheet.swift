@@ -25,7 +25,7 @@ final class WrittenSheet {
 
     /// All rows of the first sheet, the heading among them.
     func read() throws -> [SheetRow] {
-        var reader = try Workbook(path: path).read()
+        let reader = try Workbook(path: path).read()
         return try reader.rest()
     }
 

@@ -56,7 +56,7 @@ extension PartReader {
             } catch {
                 throw SheetFault(.badXML(part: path, error))
             }
-            guard token == .starved else { return token }
+            guard case .starved = token else { return token }
             do throws(ZIPFault) {
                 let count = try stream.read(into: &chunk)
                 if count == 0 { tokens.finish() } else { tokens.append(chunk[..<count]) }
@@ -84,7 +84,7 @@ extension PartReader {
     mutating func skip() throws(SheetFault) {
         let outside = depth - 1
         while depth > outside {
-            if try next() == .finished { return }
+            if case .finished = try next() { return }
         }
     }
 

@@ -49,17 +49,25 @@ extension SheetCalendar {
 
     /// Whole days, and the rest in seconds, rounded: a time of day is seldom a binary fraction.
     private static func parts(of number: String) -> (serial: Int, second: Int)? {
-        let parts = number.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first, whole.count <= 7,
-            let serial = Int(String(decoding: whole, as: UTF8.self)), serial >= 0, whole.first != UInt8(ascii: "-")
-        else { return nil }
-        guard parts.count == 2 else { return (serial, 0) }
+        var (serial, wholeDigits) = (0, 0)
         var (billionths, scale) = (0, 1_000_000_000)
-        for digit in parts[1].prefix(9) {
-            guard 0x30...0x39 ~= digit else { return nil }
-            scale /= 10
-            billionths += Int(digit - 0x30) * scale
+        var hasPoint = false
+        for byte in number.utf8 {
+            if byte == UInt8(ascii: "."), !hasPoint {
+                hasPoint = true
+                continue
+            }
+            guard 0x30...0x39 ~= byte else { return nil }
+            if hasPoint {
+                scale /= 10
+                billionths += Int(byte - 0x30) * scale
+            } else {
+                serial = serial * 10 + Int(byte - 0x30)
+                wholeDigits += 1
+                guard wholeDigits <= 7 else { return nil }
+            }
         }
+        guard wholeDigits > 0 else { return nil }
         let second = (billionths * 86_400 + 500_000_000) / 1_000_000_000
         return second == 86_400 ? (serial + 1, 0) : (serial, second)
     }

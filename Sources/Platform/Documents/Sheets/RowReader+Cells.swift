@@ -3,13 +3,13 @@ import XML
 
 // MARK: - A row
 
-extension SheetReader {
+extension RowReader {
     /// Reads the row that has just started.
     mutating func read(_ row: inout SheetRow) throws(SheetFault) {
         row.cells.removeAll(keepingCapacity: true)
         row.number = lastRow + 1
         if part.tokens.copyAttribute("r", to: &attribute) {
-            guard let number = SheetReader.count(attribute), number > 0 else {
+            guard let number = RowReader.count(attribute), number > 0 else {
                 throw SheetFault(.badReference(String(decoding: attribute, as: UTF8.self)))
             }
             guard number > lastRow else { throw SheetFault(.rowOrder, place: SheetPlace(row: number, column: 0)) }
@@ -84,7 +84,7 @@ extension SheetReader {
 
 // MARK: - A cell
 
-extension SheetReader {
+extension RowReader {
     /// What the attribute `t` says a cell holds.
     private enum Kind {
         case number, shared, inline, string, flag, error, date
@@ -97,7 +97,7 @@ extension SheetReader {
         let kind = try readKind()
         var format = styles[0] ?? .number
         if part.tokens.copyAttribute("s", to: &attribute) {
-            guard let found = SheetReader.count(attribute).flatMap({ styles[$0] }) else {
+            guard let found = RowReader.count(attribute).flatMap({ styles[$0] }) else {
                 throw SheetFault(.badIndex("样式 \(String(decoding: attribute, as: UTF8.self)) "))
             }
             format = found
@@ -148,7 +148,7 @@ extension SheetReader {
             range.first != range.last
         else { return }
         filled.append(range)
-        guard filled.count <= SheetReader.filledLimit else { throw SheetFault(.tooMany("数组公式")) }
+        guard filled.count <= RowReader.filledLimit else { throw SheetFault(.tooMany("数组公式")) }
     }
 
     private mutating func value(_ kind: Kind, _ format: SheetFormat) throws(SheetFault) -> SheetValue {
@@ -164,9 +164,9 @@ extension SheetReader {
         switch kind {
         case .number, .inline, .string:
             guard let number = SheetNumber.plain(content) else { throw SheetFault(.badNumber(shownContent)) }
-            return format == .number ? .number(number) : workbook.calendar.value(of: number, shownAs: format)
+            return format == .number ? .number(number) : calendar.value(of: number, shownAs: format)
         case .shared:
-            guard let text = SheetReader.count(content).flatMap({ strings[$0] }) else {
+            guard let text = RowReader.count(content).flatMap({ strings[$0] }) else {
                 throw SheetFault(.badIndex("共享文字 \(shownContent) "))
             }
             return text.isEmpty ? .empty : .text(text)
@@ -175,7 +175,7 @@ extension SheetReader {
             if content == [0x30] || content.elementsEqual("false".utf8) { return .flag(false) }
             throw SheetFault(.badIndex("逻辑值 \(shownContent) "))
         case .error: return .error(shownContent)
-        case .date: return SheetReader.date(content)
+        case .date: return RowReader.date(content)
         }
     }
 
