@@ -37,6 +37,28 @@ struct XMLTokenizerTests {
         #expect(different == [])
     }
 
+    @Test("tells what comes before a fault, whatever pieces the document comes in")
+    func beforeFault() throws {
+        for bad in ["\u{1}", "\u{FFFE}", "&x;", "<"] {
+            let bytes = Array("<a x='1'>one<b/>two\(bad)three</a>".utf8)
+            for piece in [1, 2, 5, 100] {
+                var tokens = XMLTokenizer()
+                var (count, place) = (0, 0)
+                #expect(throws: XMLFault.self) {
+                    while true {
+                        let token = try tokens.next()
+                        if token != .starved { count += 1 }
+                        guard token == .starved else { continue }
+                        let end = min(place + piece, bytes.count)
+                        tokens.append(bytes[place..<end])
+                        place = end
+                    }
+                }
+                #expect(count == (bad == "<" ? 5 : 4))
+            }
+        }
+    }
+
     @Test("resolves prefixes where they are declared, and nowhere else")
     func namespaces() throws {
         let text = "<a xmlns='u' xmlns:p='v'><p:b p:x='1' x='2' xml:space='preserve'><c xmlns=''/></p:b><c/></a>"

@@ -1,8 +1,10 @@
 // MARK: - Allowed characters
 
 extension XMLTokenizer {
-    /// Refuses what is not UTF-8 and the characters outside XML 1.0 §2.2, up to the last whole character.
-    mutating func checkCharacters() throws(XMLFault) {
+    /// Looks how far the buffer holds whole characters that XML 1.0 §2.2 allows, and remembers the first it does not: it
+    /// is refused when the tokens before it have been given, so that these do not depend on the pieces.
+    mutating func checkCharacters() {
+        guard badCharacter == nil else { return }
         var index = checked
         let count = buffer.count
         while index < count {
@@ -10,17 +12,21 @@ extension XMLTokenizer {
             guard index < count else { break }
             let byte = buffer[index]
             if byte < 0x80 {
-                if byte < 0x20, !byte.isXMLSpace { throw fault(.forbiddenCharacter(UInt32(byte)), at: index) }
+                if byte < 0x20, !byte.isXMLSpace {
+                    badCharacter = .forbiddenCharacter(UInt32(byte))
+                    break
+                }
                 index += 1
                 continue
             }
-            guard let length = XMLTokenizer.length(of: byte) else { throw fault(.notUTF8, at: index) }
-            guard index + length <= count else {
-                if isEnded { throw fault(.notUTF8, at: index) }
+            let length = XMLTokenizer.length(of: byte)
+            if let length, index + length > count {
+                if isEnded { badCharacter = .notUTF8 }
                 break
             }
-            try checkSequence(at: index, length: length)
-            index += length
+            badCharacter = length.map { reasonAgainstSequence(at: index, length: $0) } ?? .notUTF8
+            guard badCharacter == nil else { break }
+            index += length ?? 1
         }
         checked = index
     }
@@ -50,17 +56,16 @@ extension XMLTokenizer {
         }
     }
 
-    private func checkSequence(at index: Int, length: Int) throws(XMLFault) {
+    private func reasonAgainstSequence(at index: Int, length: Int) -> XMLFault.Reason? {
         let (first, second) = (buffer[index], buffer[index + 1])
-        for place in 1..<length where buffer[index + place] & 0xC0 != 0x80 { throw fault(.notUTF8, at: index) }
+        for place in 1..<length where buffer[index + place] & 0xC0 != 0x80 { return .notUTF8 }
         // Overlong forms, surrogates, and code points that do not exist.
         let isWrong =
             first == 0xE0 && second < 0xA0 || first == 0xED && second > 0x9F || first == 0xF0 && second < 0x90
             || first == 0xF4 && second > 0x8F
-        guard !isWrong else { throw fault(.notUTF8, at: index) }
-        if first == 0xEF, second == 0xBF, buffer[index + 2] >= 0xBE {
-            throw fault(.forbiddenCharacter(0xFF40 + UInt32(buffer[index + 2])), at: index)
-        }
+        guard !isWrong else { return .notUTF8 }
+        guard first == 0xEF, second == 0xBF, buffer[index + 2] >= 0xBE else { return nil }
+        return .forbiddenCharacter(0xFF40 + UInt32(buffer[index + 2]))
     }
 }
 
@@ -68,12 +73,16 @@ extension XMLTokenizer {
 
 extension XMLTokenizer {
     mutating func readText() throws(XMLFault) -> Step {
+        guard depth > 0 else { return try skipSpaceAroundRoot() }
         var cursor = offset
         isLiteral = true
         isCDATA = false
         while cursor < checked {
             switch buffer[cursor] {
-            case UInt8(ascii: "<"): return try take(offset..<cursor)
+            case UInt8(ascii: "<"):
+                content = offset..<cursor
+                offset = cursor
+                return .token(.text)
             case UInt8(ascii: "&"):
                 isLiteral = false
                 guard let end = try reference(at: cursor, before: checked)?.end else { return .cut }
@@ -87,17 +96,13 @@ extension XMLTokenizer {
             default: cursor += 1
             }
         }
-        // Text behind the root ends with the document, and only white space may stand there.
-        guard depth == 0 else { return .cut }
-        return try take(offset..<cursor)
+        return .cut
     }
 
-    private mutating func take(_ range: Range<Int>) throws(XMLFault) -> Step {
-        content = range
-        offset = range.upperBound
-        guard depth == 0 else { return .token(.text) }
-        if let place = range.first(where: { !buffer[$0].isXMLSpace }) {
-            throw fault(hasRoot ? .outsideRoot : .noRoot, at: place)
+    private mutating func skipSpaceAroundRoot() throws(XMLFault) -> Step {
+        while offset < checked, buffer[offset].isXMLSpace { offset += 1 }
+        guard offset == checked || buffer[offset] == UInt8(ascii: "<") else {
+            throw fault(hasRoot ? .outsideRoot : .noRoot, at: offset)
         }
         return .passed
     }

@@ -146,10 +146,10 @@ extension XMLTokenizer {
         var found = QualifiedName()
         var cursor = start
         var isASCII = true
+        var hasColons = false
         while cursor < checked, buffer[cursor].canBeInXMLName {
             if buffer[cursor] == UInt8(ascii: ":") {
-                guard found.colon == nil else { throw fault(.badName(name(from: start)), at: start) }
-                found.colon = cursor
+                if found.colon == nil { found.colon = cursor } else { hasColons = true }
             }
             if buffer[cursor] >= 0x80 { isASCII = false }
             cursor += 1
@@ -157,15 +157,11 @@ extension XMLTokenizer {
         guard cursor < checked else { return nil }
         found.range = start..<cursor
         let isWrong =
-            cursor == start || !buffer[start].canStartXMLName || found.colon == start
+            hasColons || cursor == start || !buffer[start].canStartXMLName || found.colon == start
             || found.colon.map { $0 + 1 == cursor || !buffer[$0 + 1].canStartXMLName } ?? false
         guard !isWrong else { throw fault(.badName(string(found.range)), at: start) }
         if !isASCII { try checkName(found.range) }
         return found
-    }
-
-    private func name(from start: Int) -> String {
-        string(start..<(buffer[start..<checked].firstIndex { !$0.canBeInXMLName } ?? checked))
     }
 
     func checkName(_ range: Range<Int>) throws(XMLFault) {

@@ -29,6 +29,8 @@ package struct XMLTokenizer {
     var offset = 0
     /// How far the buffer is known to hold whole allowed characters.
     var checked = 0
+    /// What is wrong with the character there, where that is why the checking stopped.
+    var badCharacter: XMLFault.Reason?
     /// Bytes of the document before the buffer.
     var base = 0
     var isEnded = false
@@ -111,7 +113,7 @@ extension XMLTokenizer {
             return .end
         }
         if !isPastDeclaration, try !readDeclaration() { return .starved }
-        try checkCharacters()
+        checkCharacters()
         while offset < checked {
             let start = offset
             switch try readStep() {
@@ -123,10 +125,12 @@ extension XMLTokenizer {
             case .cut:
                 offset = start
                 guard checked - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
+                if let badCharacter { throw fault(badCharacter, at: checked) }
                 if isEnded { throw fault(.unterminated, at: start) }
                 return .starved
             }
         }
+        if let badCharacter { throw fault(badCharacter, at: checked) }
         guard isEnded else { return .starved }
         guard depth == 0 else { throw fault(.unclosed(openName), at: checked) }
         guard hasRoot else { throw fault(.noRoot, at: checked) }
