@@ -189,4 +189,19 @@ struct SheetWriterTests {
         #expect(fault?.description.hasSuffix("请确认磁盘空间和权限后重试。") == true)
         #expect(throws: SheetFault.self) { try writer.finish() }
     }
+
+    @Test("leaves nothing open where it is given up")
+    func abandoned() throws {
+        let open = { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count }
+        let before = try open()
+        for number in 0..<300 {
+            let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx").path
+            let writer = try SheetWriter(
+                path: path, sheet: "a", columns: Self.columns, created: WrittenSheet.created)
+            try writer.append([.text("\(number)")])
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+        // Other tests have files open too.
+        #expect(try open() < before + 150)
+    }
 }

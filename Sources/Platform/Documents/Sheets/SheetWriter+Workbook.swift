@@ -51,6 +51,18 @@ extension SheetWriter {
         return isClean && 1...31 ~= name.utf16.count && first != UInt8(ascii: "'") && last != UInt8(ascii: "'")
     }
 
+    /// Lets a workbook go that will not be written. The library closes the files in which it keeps rows only when it
+    /// writes, so they are closed here.
+    static func abandon(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+        var sheet = workbook.pointee.worksheets?.pointee.stqh_first
+        while let current = sheet {
+            if let file = current.pointee.optimize_tmpfile { fclose(file) }
+            current.pointee.optimize_tmpfile = nil
+            sheet = current.pointee.list_pointers.stqe_next
+        }
+        lxw_workbook_free(workbook)
+    }
+
     static func words(_ code: lxw_error) -> String { lxw_strerror(code).map { String(cString: $0) } ?? "" }
 
     private static func check(_ code: lxw_error) throws(SheetFault) {

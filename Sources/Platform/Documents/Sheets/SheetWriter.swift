@@ -49,7 +49,7 @@ package final class SheetWriter {
             sheet = try SheetWriter.addSheet(name, to: workbook)
             formats = try SheetFormats(workbook)
         } catch {
-            lxw_workbook_free(workbook)
+            SheetWriter.abandon(workbook)
             throw error
         }
         self.workbook = workbook
@@ -59,7 +59,7 @@ package final class SheetWriter {
     }
 
     deinit {
-        if let workbook { lxw_workbook_free(workbook) }
+        if let workbook { SheetWriter.abandon(workbook) }
     }
 }
 
