@@ -186,6 +186,7 @@ if Context.environment["BEIZENG_FUZZ"] != nil {
         .executableTarget(name: "FuzzCSV", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/CSV"),
         .executableTarget(name: "FuzzLog", dependencies: ["TransparencyLog", "Fuzzing"], path: "Fuzz/Log"),
         .executableTarget(name: "FuzzJSON", dependencies: ["Interchange", "Fuzzing"], path: "Fuzz/JSON"),
+        .executableTarget(name: "FuzzSheet", dependencies: ["XML", "Documents", "Fuzzing"], path: "Fuzz/Sheet"),
     ]
 }
 
