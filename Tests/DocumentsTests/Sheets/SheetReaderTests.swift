@@ -17,6 +17,8 @@ struct SheetReaderTests {
         #expect(read[0][26] == .text("二"))
         #expect(read[0][0] == .empty)
         #expect(read[1].cells.map(\.column) == [0, 3, 4])
+        let values: [SheetValue] = [.empty, .number("3"), .empty, .empty, .number("4"), .number("5"), .empty, .empty]
+        #expect((-1...6).map { read[1][$0] } == values)
         #expect("\(SheetPlace(row: 7, column: 16_383)) \(SheetPlace(row: 1, column: 701))" == "XFD7 ZZ1")
     }
 
@@ -31,7 +33,7 @@ struct SheetReaderTests {
         workbook.strings = ["<t></t>", "<t>共享</t>"]
         let day = try #require(CivilDay(year: 2023, month: 3, day: 4))
         let expected: [SheetValue] = [
-            .text("共享"), .formula(.text("文")), .flag(true), .flag(false), .error("#REF!"), .number("-1.50"),
+            .text("共享"), .formula(.text("文")), .flag(true), .flag(false), .error("#REF!"), .number("-1.5"),
             .formula(.empty), .day(day), .moment(day, second: 18_367), .formula(.error("#N/A")), .empty, .number("0"),
         ]
         #expect(try workbook.firstRow() == expected)
@@ -59,7 +61,8 @@ struct SheetReaderTests {
             ("1E3", "1000"), ("1.5e-3", "0.0015"), ("-2.5E+2", "-250"), ("110101199001011234", "110101199001011234"),
             ("1.1010119900101101E+17", "110101199001011000"), ("999999999999999.95", "1000000000000000"),
             ("0", "0"), ("-0", "0"), ("007", "7"), ("+5", "5"), (".5", "0.5"), ("5.", "5"), ("0.50", "0.5"),
-            ("12.50", "12.50"), ("9000000000000.0703", "9000000000000.07"), ("1E300", "1E300"), ("0E9", "0"),
+            ("12.50", "12.5"), ("5.0", "5"), ("-0.0", "0"), ("100", "100"), ("9000000000000.0703", "9000000000000.07"),
+            ("1E300", "1E300"), ("0E9", "0"),
         ])
     func numbers(written: String, seen: String) throws {
         #expect(try SampleWorkbook("<row><c><v>\(written)</v></c></row>").firstRow() == [.number(seen)])

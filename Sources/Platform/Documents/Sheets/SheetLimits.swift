@@ -9,8 +9,8 @@ package struct SheetLimits: Hashable, Sendable {
     /// How many times its packed bytes a part may inflate to.
     package var ratio: Int
 
-    /// Limits that a sheet of a million rows stays below: 200 MiB packed, 2 GiB unpacked, 256 MiB of text, 300 times.
-    package init(file: Int = 200 << 20, part: Int = 2 << 30, text: Int = 256 << 20, ratio: Int = 300) {
+    /// Limits that a sheet of a million rows stays below: 200 MiB packed, 1 GiB unpacked, 256 MiB of text, 300 times.
+    package init(file: Int = 200 << 20, part: Int = 1 << 30, text: Int = 256 << 20, ratio: Int = 300) {
         self.file = file
         self.part = part
         self.text = text

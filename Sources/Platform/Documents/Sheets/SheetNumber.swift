@@ -2,7 +2,7 @@
 ///
 /// Office software shows 15 digits and writes up to 17, so that 1.1 stands in the file as 1.1000000000000001. A number
 /// with more than 15 digits that count is rounded to 15, half away from zero, unless it is written as a whole number
-/// without an exponent: then some other program wrote it, and meant it.
+/// without an exponent: then some other program wrote it, and meant it. Zeros that end the decimals are dropped.
 enum SheetNumber {
     /// Digits that office software keeps.
     static let digits = 15
@@ -36,7 +36,9 @@ enum SheetNumber {
                 return false
             }
         }
-        return bytes.last != UInt8(ascii: ".") && (hasPoint || bytes.count - start <= digits)
+        // Some programs write 5 as 5.0.
+        if hasPoint { return bytes.last != UInt8(ascii: ".") && bytes.last != UInt8(ascii: "0") }
+        return bytes.count - start <= digits
     }
 }
 

@@ -28,6 +28,11 @@ package struct SheetRow: Hashable, Sendable {
     package subscript(column: Int) -> SheetValue {
         // Most rows have no gaps, so that a cell stands where its column says.
         if cells.indices.contains(column), cells[column].column == column { return cells[column].value }
-        return cells.first { $0.column == column }?.value ?? .empty
+        var (low, high) = (0, min(column, cells.count))
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].column < column { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].column == column ? cells[low].value : .empty
     }
 }

@@ -102,7 +102,7 @@ extension Workbook {
         let tables = sheets.filter { $0.path != nil }
         let sheet: Sheet?
         if let name {
-            sheet = tables.first { $0.name == name }
+            sheet = tables.first { $0.name.utf8.elementsEqual(name.utf8) }
             guard sheet != nil else { throw SheetFault(.noSuchSheet(name, names: tables.map(\.name))) }
         } else {
             sheet = tables.first { !$0.isHidden }
