@@ -6,14 +6,12 @@ import Journal
 import Policy
 import Registry
 
-/// What commands about the registry share: the record, the pack whose words files use, the two times of a question.
-struct RegistryOptions: ParsableArguments {
-    @OptionGroup var record: RecordOptions
-
+/// The pack whose words files and fields use.
+struct PackOption: ParsableArguments {
     @Option(help: "the policy pack whose words are used; otherwise $BEIZENG_POLICY / 政策包")
     var policy: String?
 
-    /// The pack whose districts and recognitions files speak of.
+    /// What the pack says.
     ///
     /// - Throws: `ExitCode` after what is wrong has been told.
     func plan() throws -> Plan {
@@ -22,12 +20,12 @@ struct RegistryOptions: ParsableArguments {
         }
         return try PackLoading.pack(name).plan
     }
+}
 
-    /// Reads what people write in the fields of `register`.
-    func reader(_ register: Register, _ plan: Plan, _ record: Record) throws -> FieldReader {
-        let key = try record.keys.actKey()
-        return FieldReader(register, plan) { key.pseudonym(of: $0, use: register.id.rawValue) }
-    }
+/// What commands that read files for the registry share: the record, and the pack whose words files use.
+struct RegistryOptions: ParsableArguments {
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var words: PackOption
 
     /// The register a person means.
     ///
@@ -35,6 +33,16 @@ struct RegistryOptions: ParsableArguments {
     static func register(_ name: String) throws -> Register {
         guard let register = Register.named(name) else { throw RegistryFault(.noRegister(name)) }
         return register
+    }
+}
+
+extension Record {
+    /// Reads what people write in the fields of `register`.
+    ///
+    /// - Throws: ``KeyFolderFault``.
+    func reader(_ register: Register, _ plan: Plan) throws -> FieldReader {
+        let key = try keys.actKey()
+        return FieldReader(register, plan) { key.pseudonym(of: $0, use: register.id.rawValue) }
     }
 }
 

@@ -28,7 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
     var files: String?
 
     mutating func run() async throws {
-        let plan = try options.plan()
+        let plan = try options.words.plan()
         let city = try DemoCity(plan: plan, seed: seed, scale: scale)
         let (address, keys) = (try options.record.address(), options.record.keyFolder)
         let record = try await Record.make(
@@ -45,7 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
             let bar = ProgressCount(recognised.register.label)
             let order = ImportOrder(
                 recognised.register, file: file.name, hash: imported.hash, origin: "演示（种子 \(seed)）",
-                mapping: recognised.mapping, reader: try options.reader(recognised.register, plan, record),
+                mapping: recognised.mapping, reader: try record.reader(recognised.register, plan),
                 open: { try imported.source() }, progress: { bar.show($0) })
             let (_, review) = try await RegistryDesk(record.journal).take(order, by: clerk.id)
             bar.end()

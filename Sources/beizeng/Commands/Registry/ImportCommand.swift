@@ -49,7 +49,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let register = try kind.map { try RegistryOptions.register($0) }
-        let plan = try options.plan()
+        let plan = try options.words.plan()
         let record = try await dryRun ? options.record.open() : options.record.openToAct()
         let table = try ImportFile(FileBytes.read(file), name: FilePath.name(of: file))
         let desk = RegistryDesk(record.journal)
@@ -65,7 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
         let order = ImportOrder(
             recognised.register, file: table.name, hash: table.hash, origin: origin, mapping: recognised.mapping,
             told: told.entries.isEmpty ? nil : told.naming(recognised.register),
-            reader: try options.reader(recognised.register, plan, record), isCorrection: correction,
+            reader: try record.reader(recognised.register, plan), isCorrection: correction,
             open: { try table.source() }, progress: { bar.show($0) })
         guard !dryRun, let account else {
             try await finish(desk.review(order), nil, table, recognised, record)

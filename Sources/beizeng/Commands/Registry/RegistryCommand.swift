@@ -14,17 +14,6 @@ struct RegistryCommand: AsyncParsableCommand {
             类别：\(Register.all.map { "\($0.id.rawValue)（\($0.label)）" }.joined(separator: "、"))
             """,
         subcommands: [List.self, Show.self, Change.self, Strike.self, Revoke.self])
-
-    /// What an act about an entry asks for.
-    struct ActOptions: ParsableArguments {
-        @Option(name: .customLong("as"), help: "the registrar's account")
-        var account: String
-
-        @Option(help: "why: a document number, a request; only the dossier shows it")
-        var reason: String
-
-        var id: Actor.ID { Actor.ID(rawValue: account) }
-    }
 }
 
 // MARK: - Looking
@@ -131,101 +120,6 @@ extension RegistryCommand {
             let changes = zip(columns.headers, zip(old, new)).dropLast(2).filter { $1.0 != $1.1 }
                 .map { "\($0)：\($1.0.text) → \($1.1.text)" }
             return ([head] + changes).joined(separator: "\n      ")
-        }
-    }
-}
-
-// MARK: - Correcting
-
-extension RegistryCommand {
-    /// Says what holds of an entry from a day on, or what always held.
-    struct Change: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "change", abstract: "变更登记 / says what holds from a day on",
-            discussion: "不写 --from 的，从今天起；写 --correction 的，作为更正，自始如此。")
-
-        @OptionGroup var options: RegistryOptions
-        @OptionGroup var act: ActOptions
-
-        @Argument(help: "the register")
-        var register: String
-
-        @Argument(help: "the entry's number or credit code")
-        var entry: String
-
-        @Option(name: .customLong("set"), help: "名称=内容, once or several times")
-        var fields: [String] = []
-
-        @Option(help: "the day from which it holds")
-        var from: Day?
-
-        @Flag(help: "it was never otherwise")
-        var correction = false
-
-        func validate() throws {
-            guard !fields.isEmpty else { throw ValidationError("没有要变更的内容。请用 --set 名称=内容 写明。") }
-            guard from == nil || !correction else { throw ValidationError("--from 与 --correction 只能写一个。") }
-        }
-
-        mutating func run() async throws {
-            let register = try RegistryOptions.register(register)
-            var said: [String: String] = [:]
-            for member in try FactOption.members(fields) { said[member.key] = member.value.string }
-            let plan = try options.plan()
-            let record = try await options.record.openToAct()
-            let act = try await RegistryDesk(record.journal).change(
-                entry, said, from: correction ? nil : from?.day ?? record.journal.today,
-                reading: try options.reader(register, plan, record), because: act.reason, by: act.id)
-            try await record.conclude(act)
-        }
-    }
-
-    /// Strikes an entry off from a day on.
-    struct Strike: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "strike", abstract: "注销登记 / strikes an entry off from a day on")
-
-        @OptionGroup var record: RecordOptions
-        @OptionGroup var act: ActOptions
-
-        @Argument(help: "the register")
-        var register: String
-
-        @Argument(help: "the entry's number or credit code")
-        var entry: String
-
-        @Option(help: "the first day without it; today unless given")
-        var from: Day?
-
-        mutating func run() async throws {
-            let register = try RegistryOptions.register(register)
-            let record = try await record.openToAct()
-            let act = try await RegistryDesk(record.journal).strikeOff(
-                entry, of: register, from: from?.day ?? record.journal.today, because: act.reason, by: act.id)
-            try await record.conclude(act)
-        }
-    }
-
-    /// Revokes an entry from its beginning.
-    struct Revoke: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "revoke", abstract: "撤销登记，自始无效 / revokes an entry from its beginning")
-
-        @OptionGroup var record: RecordOptions
-        @OptionGroup var act: ActOptions
-
-        @Argument(help: "the register")
-        var register: String
-
-        @Argument(help: "the entry's number or credit code")
-        var entry: String
-
-        mutating func run() async throws {
-            let register = try RegistryOptions.register(register)
-            let record = try await record.openToAct()
-            let act = try await RegistryDesk(record.journal).revoke(
-                entry, of: register, because: act.reason, by: act.id)
-            try await record.conclude(act)
         }
     }
 }
