@@ -5,7 +5,7 @@ import Journal
 extension Register {
     /// Which versions speak at a moment: of those that cover the day and were known, each entry's last, unless it says
     /// that there is nothing.
-    fileprivate func speaking(_ moment: AsOf) -> SQL {
+    func speaking(_ moment: AsOf) -> SQL {
         """
         valid_from <= \(moment.day) AND \(moment.day) < valid_until AND recorded <= \(moment.known) AND gone = 0
         AND NOT EXISTS (SELECT 1 FROM \(table) later WHERE later.id = v.id AND later.version > v.version
