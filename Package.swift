@@ -86,11 +86,18 @@ let package = Package(
             path: "Sources/Features/Registration"),
         .target(
             name: "Demo", dependencies: ["Exact", "Civic", "Interchange", "Policy"], path: "Sources/Features/Demo"),
+        .target(
+            name: "Entitlements",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database", "Journal",
+                "Packs", "Registry",
+            ],
+            path: "Sources/Features/Entitlements"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Packs", "Dossiers", "Registry", "Registration", "Demo",
+                "Journal", "Packs", "Dossiers", "Registry", "Registration", "Demo", "Entitlements",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
@@ -149,6 +156,12 @@ let package = Package(
         .testTarget(
             name: "DemoTests",
             dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Demo"]),
+        .testTarget(
+            name: "EntitlementsTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database",
+                "Journal", "Packs", "Registry", "Entitlements",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
