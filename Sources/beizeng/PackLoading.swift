@@ -1,5 +1,7 @@
 import ArgumentParser
+import Database
 import FEEL
+import Packs
 import Policy
 
 /// Finds and loads a policy pack for a command.
@@ -15,15 +17,50 @@ enum PackLoading {
     /// Errors go to standard error and end the command: status 2 where there is no such pack, else 1.
     ///
     /// - Throws: `ExitCode` after the findings have been told.
-    static func pack(_ name: String) throws -> Pack {
-        let (pack, findings) = Pack.load(name, in: search)
-        for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
-        guard let pack, !findings.haveErrors else { throw failure(of: findings) }
-        return pack
-    }
+    static func pack(_ name: String) throws -> Pack { try loaded(Pack.load(name, in: search)) }
 
     /// How a command ends on findings that are errors: with status 2 where there is no such pack, else 1.
     static func failure(of findings: [Finding]) -> ExitCode {
         ExitCode(findings.contains { $0.id == "pack.not-found" } ? 2 : 1)
+    }
+
+    private static func loaded(_ loading: (pack: Pack?, findings: [Finding])) throws -> Pack {
+        for finding in loading.findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
+        guard let pack = loading.pack, !loading.findings.haveErrors else { throw failure(of: loading.findings) }
+        return pack
+    }
+}
+
+// MARK: - From a database
+
+extension PackLoading {
+    /// The pack of this name that is in force in a database, else the one found by ``pack(_:)``; without a name the one
+    /// pack in force.
+    ///
+    /// - Throws: `ExitCode` after what is wrong was told, `ValidationError` when no pack or more than one is in force and
+    ///   none was named, `DatabaseError`.
+    static func pack(_ name: String?, in database: Database) async throws -> Pack {
+        let inForce = try await database.read { reader in try reader.packsInForce() }
+        guard let wanted = try name ?? only(inForce.map(\.plan)) else {
+            throw ValidationError("没有施行中的政策包。请用 --policy 指定政策包。")
+        }
+        guard let installed = inForce.first(where: { $0.plan.utf8.elementsEqual(wanted.utf8) }) else {
+            return try pack(wanted)
+        }
+        let pack = try await loaded(Pack.load(database.read { reader in try reader.source(of: installed) }))
+        guard InstalledPack.hash(of: pack.files) == installed.hash else {
+            Output.complain("数据库中的政策包 \(installed.plan) 与提交时的散列不符。请运行 beizeng verify 查明改动之处。")
+            throw ExitCode(1)
+        }
+        return pack
+    }
+
+    /// The one plan there is; of one plan several versions may be in force.
+    private static func only(_ plans: [String]) throws -> String? {
+        let plans = Set(plans).sorted()
+        guard plans.count < 2 else {
+            throw ValidationError("施行中的政策包不止一个：\(plans.joined(separator: "、"))。请用 --policy 指定。")
+        }
+        return plans.first
     }
 }

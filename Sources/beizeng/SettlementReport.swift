@@ -27,21 +27,16 @@ struct SettlementReport {
         for sum in settlement.totals {
             let clauses = sum.clauses.sorted().joined(separator: " ")
             table.add([
-                title(sum.rule), clauses, "\(sum.rows)", money(sum.fen), sum.assumed == 0 ? "" : money(sum.assumed),
+                title(sum.rule), clauses, "\(sum.rows)", sum.fen.inYuan, sum.assumed == 0 ? "" : sum.assumed.inYuan,
             ])
             total = (total.rows + sum.rows, total.fen + sum.fen, total.assumed + sum.assumed)
         }
-        table.add(["合计", "", "\(total.rows)", money(total.fen), total.assumed == 0 ? "" : money(total.assumed)])
+        table.add(["合计", "", "\(total.rows)", total.fen.inYuan, total.assumed == 0 ? "" : total.assumed.inYuan])
         return table.text
     }
 
     private func title(_ rule: String) -> String {
         plan.recognition(rule)?.label.zh ?? plan.award(rule)?.title.zh ?? rule
-    }
-
-    private func money(_ fen: Int128) -> String {
-        guard let amount = Int64(exactly: fen) else { return "\(fen) 分" }
-        return String(Yuan(fen: amount).description.split(separator: " ").first ?? "")
     }
 
     /// A year with no fact at all is more often a wrong year or folder than an idle city.

@@ -4,16 +4,18 @@ import Interchange
 import Policy
 import Settlement
 
-/// What settling and explaining share: a pack, a year and a folder of facts.
+/// What settling and explaining share: a pack, a year, and a folder of facts where they do not come from the registry.
 struct SettlementSource: ParsableArguments {
-    @Option(help: "the policy pack: a name or a folder / 政策包名称或文件夹")
-    var policy: String
+    @Option(help: "the policy pack: a name or a folder; for the registry the one in force unless given / 政策包名称或文件夹")
+    var policy: String?
 
     @Option(help: "the year / 年度")
-    var year: Int
+    var year: Int?
 
-    @Option(help: "the folder with organisations.csv, contracts.csv and recognitions.csv / 事实文件夹")
-    var facts: String
+    @Option(
+        help: "the folder with organisations.csv, contracts.csv and recognitions.csv; the registry unless given / 事实文件夹"
+    )
+    var facts: String?
 
     @Option(
         name: .customLong("as-of"), help: "the day whose version judges yearly totals, 31 December unless given / 适用版本日"
@@ -21,7 +23,7 @@ struct SettlementSource: ParsableArguments {
     var asOf: String?
 
     func validate() throws {
-        guard (1900...2999).contains(year) else { throw ValidationError("年度应为 1900 至 2999 之间的整数。") }
+        guard year.map((1900...2999).contains) ?? true else { throw ValidationError("年度应为 1900 至 2999 之间的整数。") }
         if let asOf, CivilDay(iso8601: Array(asOf.utf8)) == nil {
             throw ValidationError("--as-of 应为 YYYY-MM-DD 形式的日期，例如 2023-12-31。")
         }
@@ -29,13 +31,29 @@ struct SettlementSource: ParsableArguments {
 
     var day: CivilDay? { asOf.flatMap { CivilDay(iso8601: Array($0.utf8)) } }
 
-    /// The bytes of the three files of facts.
+    /// The year, which must have been given.
+    ///
+    /// - Throws: `ValidationError`.
+    func requiredYear() throws -> Int {
+        guard let year else { throw ValidationError("缺少参数 --year。请用 --year 指定年度，例如 --year 2023。") }
+        return year
+    }
+
+    /// The pack by which a folder is settled, which must have been given.
+    ///
+    /// - Throws: `ValidationError`.
+    func requiredPolicy() throws -> String {
+        guard let policy else { throw ValidationError("缺少参数 --policy。按文件夹测算须用 --policy 指定政策包。") }
+        return policy
+    }
+
+    /// The bytes of the three files of facts in a folder.
     ///
     /// - Throws: ``FileBytes/Fault`` for a file that is not there.
-    func files() throws -> [String: [UInt8]] {
-        guard FolderListing.exists(facts) else { throw ValidationError("找不到事实文件夹 \(facts)。请核对路径。") }
+    func files(in folder: String) throws -> [String: [UInt8]] {
+        guard FolderListing.exists(folder) else { throw ValidationError("找不到事实文件夹 \(folder)。请核对路径。") }
         var files: [String: [UInt8]] = [:]
-        for name in FactsReader.files { files[name] = try FileBytes.read("\(facts)/\(name)") }
+        for name in FactsReader.files { files[name] = try FileBytes.read("\(folder)/\(name)") }
         return files
     }
 }

@@ -21,7 +21,7 @@ final class SampleRegistry: Sendable {
     private let clock: SampleClock
 
     static let migrations =
-        JournalMigrations.all + [PackStore.migration] + Register.all.map(\.migration) + [SettlementRunStore.migration]
+        JournalMigrations.all + [PackStore.migration] + Register.migrations + [SettlementRunStore.migration]
     /// Who keeps settlements.
     static let settler = Actor.ID(rawValue: "su")
     /// Who does not.

@@ -30,7 +30,7 @@ struct ActListing {
         var table = TextTable(["次", "时间", "办理", "单位", "内容", "存证序号", "编号"])
         for entry in entries {
             let facts = (entry.facts ?? [])
-                .filter { !["from", "to", "day", "role", "periods", "rows"].contains($0.key) }
+                .filter { !ActListing.leftOut.contains($0.key) }
                 .map { "\(Record.facts[$0.key] ?? $0.key)：\(text(of: $0.value))" }
             table.add([
                 "\(entry.act.sequence)", entry.act.at.shown, label(of: entry.act.kind),
@@ -61,4 +61,9 @@ struct ActListing {
     private func stateLabel(_ state: String, _ subject: Subject) -> String {
         procedures.first { $0.id.text == subject.kind }?.state(Procedure.State.ID(state))?.label ?? state
     }
+
+    /// Facts that the columns say already, or that are as long as files.
+    private static let leftOut: Set = [
+        "from", "to", "day", "role", "periods", "rows", "totals", "fact_files", "result_files",
+    ]
 }

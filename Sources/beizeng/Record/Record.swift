@@ -1,5 +1,6 @@
 import Database
 import Dossiers
+import Entitlements
 import Exact
 import Journal
 import Packs
@@ -14,11 +15,12 @@ struct Record {
 
     /// The migrations of every room, in the order of the house.
     static let migrations =
-        JournalMigrations.all + [PackStore.migration] + Register.migrations
+        JournalMigrations.all + [PackStore.migration] + Register.migrations + [SettlementRunStore.migration]
 
     /// The tables whose rows belong to acts.
     static let officialTables =
         JournalMigrations.tables + [PackStore.versions, PackStore.files] + Register.all.map(\.officialTable)
+        + [SettlementRunStore.runs, SettlementRunStore.lines]
 
     /// The procedures this program knows, by the kind of subject they are about.
     static let procedures = [PackProcedure.table]
@@ -29,7 +31,10 @@ struct Record {
 
     /// What acts are done to, as people call it.
     private static let subjects = Register.all.reduce(
-        into: [PackProcedure.table.id.text: PackProcedure.table.title, "import": "登记数据导入", "account": "账户"]
+        into: [
+            PackProcedure.table.id.text: PackProcedure.table.title, "import": "登记数据导入", "account": "账户",
+            SettlementRun.subjectKind: SettlementDesk.label,
+        ]
     ) { $0[$1.id.rawValue] = $1.label }
 
     /// What acts of no procedure are called.
@@ -37,6 +42,7 @@ struct Record {
         into: [
             "instance.begin": "建立系统", "account.open": "开立账户", "account.change": "变更账户", "account.suspend": "停用账户",
             "calendar.announce": "公布放假安排", "journal.erase": "依法删除内容", "registry.import": "导入登记数据",
+            SettlementDesk.kind: SettlementDesk.label,
         ]
     ) { kinds, register in
         for (action, label) in RegistryDesk.actions {
@@ -50,6 +56,9 @@ struct Record {
         "unit": "单位", "name": "姓名", "notice": "文号", "days": "日数", "key": "日志公钥", "purpose": "用途",
         "act": "所删办理", "bodies": "所删部分", "reason": "依据", "since": "起始日期", "register": "登记类别", "origin": "来源",
         "file": "文件", "file_hash": "文件散列", "new": "新增", "changed": "变更", "unchanged": "未变", "rejected": "退回",
+        "year": "年度", "as_of": "适用版本日", "cut_off": "数据截至", "program": "程序版本", "lines": "项数", "units": "受益单位数",
+        "rows_set_aside": "搁置行数", "amount_fen": "金额（分）", "assumed_fen": "其中按最高额暂计（分）", "totals": "分项合计",
+        "rule": "规则", "fact_files": "事实文件散列", "result_files": "结果文件散列",
     ]
 
     /// The role that opens accounts and announces calendars.
@@ -57,7 +66,7 @@ struct Record {
 
     /// Everything an account may be given, the administrator's first.
     static let roles =
-        [Procedure.Role(administrator, "系统管理员"), RegistryDesk.registrar]
+        [Procedure.Role(administrator, "系统管理员"), RegistryDesk.registrar, SettlementDesk.officer]
         + procedures.flatMap(\.roles).reduce(into: []) { roles, role in
             if !roles.contains(where: { $0.id == role.id }) { roles.append(role) }
         }
