@@ -8,18 +8,16 @@ import Registry
 
 /// The pack whose words files and fields use.
 struct PackOption: ParsableArguments {
-    @Option(help: "the policy pack whose words are used; otherwise $BEIZENG_POLICY / 政策包")
+    @Option(help: "the policy pack whose words are used; otherwise $BEIZENG_POLICY, otherwise the one in force / 政策包")
     var policy: String?
 
-    /// What the pack says.
+    /// The pack a person named, here or in the environment.
+    var name: String? { policy ?? Environment.value("BEIZENG_POLICY") }
+
+    /// What the pack says that was named or is in force.
     ///
-    /// - Throws: `ExitCode` after what is wrong has been told.
-    func plan() throws -> Plan {
-        guard let name = policy ?? Environment.value("BEIZENG_POLICY") else {
-            throw ValidationError("没有指定政策包。请用 --policy 指定，或设置环境变量 BEIZENG_POLICY。")
-        }
-        return try PackLoading.pack(name).plan
-    }
+    /// - Throws: `ExitCode` after what is wrong has been told, `ValidationError`, `DatabaseError`.
+    func plan(in database: Database) async throws -> Plan { try await PackLoading.pack(name, in: database).plan }
 }
 
 /// What commands that read files for the registry share: the record, and the pack whose words files use.

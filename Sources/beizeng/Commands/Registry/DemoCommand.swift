@@ -4,6 +4,7 @@ import Demo
 import Exact
 import Interchange
 import Journal
+import Policy
 import Registry
 import TransparencyLog
 
@@ -28,7 +29,10 @@ struct DemoCommand: AsyncParsableCommand {
     var files: String?
 
     mutating func run() async throws {
-        let plan = try options.words.plan()
+        guard let policy = options.words.name else {
+            throw ValidationError("没有指定政策包。请用 --policy 指定，或设置环境变量 BEIZENG_POLICY。")
+        }
+        let plan = try PackLoading.pack(policy).plan
         let city = try DemoCity(plan: plan, seed: seed, scale: scale)
         let (address, keys) = (try options.record.address(), options.record.keyFolder)
         let record = try await Record.make(

@@ -57,15 +57,14 @@ struct TemplateCommand: AsyncParsableCommand {
     @Argument(help: "the register")
     var register: String
 
-    @Option(help: "the policy pack whose words can be chosen; otherwise $BEIZENG_POLICY / 政策包")
-    var policy: String?
+    @OptionGroup var words: PackOption
 
     @Option(help: "the file / 模板文件")
     var out: String?
 
     mutating func run() async throws {
         let register = try RegistryOptions.register(register)
-        let plan = try (policy ?? Environment.value("BEIZENG_POLICY")).map { try PackLoading.pack($0).plan }
+        let plan = try words.name.map { try PackLoading.pack($0).plan }
         let path = out ?? "\(register.label)-模板.xlsx"
         try RegistryExport.template(register, choices: plan.map { register.choices(of: $0) } ?? [:], to: path)
         print("\(register.label)的导入模板已写入 \(path)")

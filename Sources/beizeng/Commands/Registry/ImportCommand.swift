@@ -49,8 +49,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let register = try kind.map { try RegistryOptions.register($0) }
-        let plan = try options.words.plan()
         let record = try await dryRun ? options.record.open() : options.record.openToAct()
+        let plan = try await options.words.plan(in: record.database)
         let table = try ImportFile(FileBytes.read(file), name: FilePath.name(of: file))
         let desk = RegistryDesk(record.journal)
         if let account { try await desk.check(Actor.ID(rawValue: account)) }

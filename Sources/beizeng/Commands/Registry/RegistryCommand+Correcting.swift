@@ -60,10 +60,10 @@ extension RegistryCommand {
         mutating func run() async throws {
             var said: [String: String] = [:]
             for member in try FactOption.members(fields) { said[member.key] = member.value.string }
-            let (act, from, correction) = (act, from, correction)
-            let plan = try words.plan()
+            let (act, from, correction, words) = (act, from, correction, words)
             try await act.perform { desk, register, record, account in
-                try await desk.change(
+                let plan = try await words.plan(in: record.database)
+                return try await desk.change(
                     act.entry, said, from: correction ? nil : from?.day ?? record.journal.today,
                     reading: try record.reader(register, plan), because: act.reason, by: account)
             }
