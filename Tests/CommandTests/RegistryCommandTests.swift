@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The registry as a clerk works it from the shell.
@@ -107,6 +108,25 @@ struct RegistryCommandTests {
             #expect(try installation.run(call).faults(status: status, word) == [], "\(call)")
         }
         #expect(try installation.acts() == before)
+    }
+
+    @Test("settles on either database to the answer that the files have", arguments: [false, true])
+    func settling(onPostgres: Bool) throws {
+        let address = onPostgres ? try PostgresServer.freshDatabase() : nil
+        let city = try Installation(database: address, registry: true)
+        for file in ["organisations", "contracts", "recognitions"] {
+            try city.require(["import", example(file), "--as", "deng"])
+        }
+        try city.require([
+            "settle", "--policy", Installation.pack, "--year", "2023", "--reasons", "none", "--out", city.path("out"),
+        ])
+        for name in ["settlement.csv", "totals.csv"] {
+            let expected = try String(contentsOfFile: "\(Checkout.smallFacts)/expected/\(name)", encoding: .utf8)
+            #expect(try city.scratch.text("out/\(name)") == expected, "\(name)")
+        }
+        let facts = try String(contentsOfFile: example("contracts"), encoding: .utf8)
+        #expect(try city.scratch.text("out/contracts.csv") == facts)
+        #expect(try city.require(["verify"]).output.contains("核验通过"))
     }
 
     @Test("is filled with an invented city by one command, the same from one seed, and marked as invented")
