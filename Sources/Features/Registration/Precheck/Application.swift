@@ -10,6 +10,11 @@ package struct Application: Sendable {
         package let text: String
         /// What is the matter and how to mend it.
         package let message: String
+
+        /// What was written, unless the message quotes it, and the message.
+        var told: String {
+            text.isEmpty || message.contains("“\(text)”") ? message : "“\(text)”：\(message)"
+        }
     }
 
     /// The answers in the order of the form's questions; null where there is none.

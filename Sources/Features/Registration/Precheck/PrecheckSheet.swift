@@ -72,8 +72,7 @@ extension PrecheckSheet {
             guard !problems.isEmpty else { return }
             heading("未能读取的栏目（\(problems.count) 项，按未填处理）")
             for (index, problem) in problems.enumerated() {
-                let written = problem.text.isEmpty ? "" : "“\(problem.text)”："
-                line("\(index + 1). \(precheck.form.label(of: problem.column))：\(written)\(problem.message)")
+                line("\(index + 1). \(precheck.form.label(of: problem.column))：\(problem.told)")
             }
         }
 

@@ -1,4 +1,4 @@
-import Exact
+import Interchange
 
 /// A cell reduced to what it says, so that only real differences remain.
 struct ComparableCell: Hashable {
@@ -10,8 +10,9 @@ struct ComparableCell: Hashable {
             switch kind {
             case .text: plain
             case .number:
-                Decimal128(utf8: plain.filter { $0 != UInt8(ascii: ",") }).map { Array("\($0)".utf8) } ?? plain
-            case .day: AnswerText.day(String(decoding: plain, as: UTF8.self)).map { Array("\($0)".utf8) } ?? plain
+                (try? WrittenCell.money(plain.span, unit: .yuan, allowsNegative: true))
+                    .map { Array("\($0.value)".utf8) } ?? plain
+            case .day: (try? WrittenCell.day(plain.span)).map { Array("\($0.value)".utf8) } ?? plain
             case .flag: Self.flag(plain)
             }
     }
