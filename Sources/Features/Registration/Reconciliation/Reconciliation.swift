@@ -39,18 +39,44 @@ package struct Reconciliation: Hashable, Sendable {
         package let differences: [Difference]
     }
 
+    /// A row of the registered ledger that cannot be read, so that nothing can be said of it.
+    package struct UnreadRow: Hashable, Sendable {
+        /// Where it stands.
+        package let place: String
+        /// Its registration number; empty where that cannot be read either.
+        package let number: String
+        /// The column in which it fails; empty where the row as a whole does.
+        package let column: String
+        /// What stands there, what is wrong with it, and the mend.
+        package let message: String
+
+        package init(place: String, number: String, column: String, message: String) {
+            self.place = place
+            self.number = number
+            self.column = column
+            self.message = message
+        }
+    }
+
     /// The matched rows, in the order of our ledger.
     package let matches: [Match]
     /// Rows of our ledger that the registered ledger does not have.
     package let onlyOurs: [Int]
+    /// Rows of our ledger that the registered ledger has, but cannot be read there.
+    package let notCompared: [Int]
     /// Rows of the registered ledger that ours does not have.
     package let onlyTheirs: [Int]
     /// Registration numbers that a ledger has more than once, with its rows; the first row is the one matched.
     package let repeatedOurs: [[Int]]
     /// The same of the registered ledger.
     package let repeatedTheirs: [[Int]]
+    /// Rows of the registered ledger that cannot be read.
+    package let unread: [UnreadRow]
 
-    package init(ours: [LedgerRow], theirs: [LedgerRow], columns: [LedgerColumn] = LedgerColumn.contract) {
+    /// - Parameters:
+    ///   - columns: what is compared; a column that a ledger does not have would differ in every row.
+    ///   - unread: rows of the registered ledger that are not among `theirs`.
+    package init(ours: [LedgerRow], theirs: [LedgerRow], columns: [LedgerColumn], unread: [UnreadRow] = []) {
         var matcher = LedgerMatcher(ours: ours, theirs: theirs)
         matcher.matchNumbers()
         matcher.match(.contents) { LedgerMatcher.key($0, [.seller, .buyer, .name, .amount]) }
@@ -63,7 +89,11 @@ package struct Reconciliation: Hashable, Sendable {
                 newNumber: number.isEmpty ? nil : number,
                 differences: Reconciliation.differences(one, other, columns))
         }
-        onlyOurs = matcher.openOurs
+        let hidden = Set(unread.map { ComparableCell($0.number, .text) }.filter { !$0.isEmpty })
+        let isHidden: (Int) -> Bool = { hidden.contains(ComparableCell(ours[$0][LedgerColumn.number], .text)) }
+        onlyOurs = matcher.openOurs.filter { !isHidden($0) }
+        notCompared = matcher.openOurs.filter(isHidden)
+        self.unread = unread
         onlyTheirs = matcher.openTheirs
         repeatedOurs = matcher.repeatedOurs
         repeatedTheirs = matcher.repeatedTheirs
@@ -84,7 +114,7 @@ package struct Reconciliation: Hashable, Sendable {
 extension Reconciliation {
     /// Whether both ledgers say the same.
     package var isClean: Bool {
-        onlyOurs.isEmpty && onlyTheirs.isEmpty && repeatedOurs.isEmpty && repeatedTheirs.isEmpty
+        onlyOurs.isEmpty && onlyTheirs.isEmpty && repeatedOurs.isEmpty && repeatedTheirs.isEmpty && unread.isEmpty
             && matches.allSatisfy { $0.differences.isEmpty && !$0.isAmbiguous }
     }
 }

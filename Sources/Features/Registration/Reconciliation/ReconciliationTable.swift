@@ -1,7 +1,7 @@
 /// 差异对账表: one line for everything the two ledgers do not agree on, ready to be written as CSV or a sheet.
 package struct ReconciliationTable: Hashable, Sendable {
     /// What stands above the columns.
-    package static let header = ["差异", "合同登记编号", "我方所在行", "登记台账所在行", "栏目", "我方记载", "登记台账记载"]
+    package static let header = ["差异", "合同登记编号", "我方出处", "登记台账出处", "栏目", "我方记载", "登记台账记载"]
 
     /// The lines, each as long as ``header``; first by our rows, then what only the registered ledger has.
     package let lines: [[String]]
@@ -28,6 +28,10 @@ package struct ReconciliationTable: Hashable, Sendable {
             lines += rows.map { Self.line("登记台账编号重复", theirs: theirs[$0]) }
         }
         lines += reconciliation.onlyTheirs.map { Self.line("仅登记台账有", theirs: theirs[$0]) }
+        lines += reconciliation.unread.map { row in
+            ["登记台账该行未能读取", row.number, "", row.place, row.column, "", row.message]
+        }
+        lines += reconciliation.notCompared.map { Self.line("登记台账有此编号，未能读取，未比较", ours: ours[$0]) }
         self.lines = lines
     }
 

@@ -37,14 +37,20 @@ package struct EntryColumns: Sendable {
 
     /// What an entry says, a cell a column.
     package func cells(_ entry: Entry) -> [Cell] {
-        var cells: [Cell] = []
-        cells.reserveCapacity(register.fields.count + 2)
-        for (place, field) in register.fields.enumerated() {
-            cells.append(cell(entry.values.values[place], field, labels[place]))
-        }
+        var cells = self.cells(entry.values)
         let validity = entry.validity
         cells.append(validity.from > Validity.ever ? .day(validity.from) : .empty)
         cells.append(validity.until < Validity.open ? .day(validity.until.adding(days: -1)) : .empty)
+        return cells
+    }
+
+    /// What is said of an entry, a cell a field; the days of which it is said are left out.
+    package func cells(_ values: FieldValues) -> [Cell] {
+        var cells: [Cell] = []
+        cells.reserveCapacity(register.fields.count + 2)
+        for (place, field) in register.fields.enumerated() {
+            cells.append(cell(values.values[place], field, labels[place]))
+        }
         return cells
     }
 

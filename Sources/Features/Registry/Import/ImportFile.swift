@@ -49,7 +49,7 @@ extension ImportFile {
     /// Its first rows, in which a header stands.
     ///
     /// - Throws: `SheetFault`, ``ImportFault`` for a file without rows.
-    func head() throws -> [ImportedRow] {
+    package func head() throws -> [ImportedRow] {
         var source = try source(headerLine: .max - 1)
         var rows: [ImportedRow] = []
         while rows.count < ImportFile.headRows, let row = try source.next() {

@@ -1,6 +1,6 @@
 import Database
 import Exact
-import Interchange
+package import Interchange
 
 /// Reads a file's rows as changes of entries, a batch at a time.
 struct ImportReader {
@@ -135,11 +135,11 @@ extension ImportedRow {
     subscript(column: Int) -> ImportedCell { cells.indices.contains(column) ? cells[column] : .empty }
 
     /// What it is when it is no record, by the first cell in which something stands.
-    fileprivate var sort: RowSort? {
+    package var sort: RowSort? {
         guard case .text(let text)? = cells.first(where: { $0 != .empty }) else { return nil }
         return RowSort.of(text.utf8.span)
     }
 
     /// Whether nothing stands in it.
-    var isEmpty: Bool { cells.allSatisfy { $0 == .empty } }
+    package var isEmpty: Bool { cells.allSatisfy { $0 == .empty } }
 }
