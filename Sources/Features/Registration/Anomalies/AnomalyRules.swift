@@ -23,6 +23,8 @@ struct AnomalyRules: Sendable {
         let clause: String
     }
 
+    /// What each code is called on the list, in the order of the model.
+    let words: [(code: String, word: String)]
     private let contract: PreparedDecision
     private let splitDays: PreparedDecision
     private let split: PreparedDecision
@@ -33,6 +35,11 @@ struct AnomalyRules: Sendable {
     init(_ book: RuleBook, parameters: [String: Decimal128]) throws(RuleFault) {
         let file = RuleBook.anomaliesFile
         let program = try book.program(file)
+        guard program.place(named: "Words") != nil else { throw RuleFault(.missingDecision("Words", model: file)) }
+        words = (program.evaluate("Words", inputs: [:]).value.list ?? []).compactMap { row in
+            guard let code = row["code"].string, let word = row["word"].string else { return nil }
+            return (code, word)
+        }
         contract = try book.prepared("Contract", program, in: file)
         splitDays = try book.prepared("Split days", program, in: file)
         split = try book.prepared("Split", program, in: file)

@@ -10,7 +10,7 @@ struct AnomalyRun {
     let year: Value
     private(set) var anomalies: [Anomaly] = []
     /// The contracts that count, in byte order of their numbers.
-    private var counted: [Int] = []
+    private(set) var counted: [Int] = []
     /// Those among them that may be parts of a split.
     private var parts: [Int] = []
     private var days: [CivilDay] = []
