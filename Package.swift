@@ -97,7 +97,7 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Packs", "Dossiers", "Registry", "Registration", "Demo", "Entitlements",
+                "Journal", "Documents", "Packs", "Dossiers", "Registry", "Registration", "Demo", "Entitlements",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
