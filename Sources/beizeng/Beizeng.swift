@@ -14,7 +14,7 @@ struct Beizeng: AsyncParsableCommand {
             CalendarCommand.self, SealCommand.self, CheckpointCommand.self, VerifyCommand.self, WitnessCommand.self,
             ProofCommand.self, PublishCommand.self, DossierCommand.self, EraseCommand.self,
             ImportCommand.self, ExportCommand.self, TemplateCommand.self, RegistryCommand.self, DemoCommand.self,
-            PrecheckCommand.self, ReconcileCommand.self, BackupCommand.self,
+            PrecheckCommand.self, ReconcileCommand.self, AnomaliesCommand.self, BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self,
         ])
 
