@@ -14,6 +14,9 @@ protocol Connection {
     /// Runs a statement whose answer nobody needs, at the latest with the commit; its fault is the transaction's.
     func enqueue(_ sql: SQL) throws
 
+    /// Inserts rows into one table, at the latest with the commit; a fault names the row.
+    func insert(_ batch: RowBatch) throws
+
     /// Runs statements of a migration, rendered for this engine.
     func execute(script: String) throws
 }

@@ -46,6 +46,23 @@ package struct Transaction: Querying {
         }
     }
 
+    /// Inserts rows into one table, each with its values in the order of `columns`: many at once the fastest way the
+    /// engine has, `COPY` with PostgreSQL. What follows in the closure sees them.
+    ///
+    /// - Throws: ``DatabaseError``, which names the row by its place among `rows`; or else a later statement or the
+    ///   commit fails with what this one met.
+    package func insert(into table: SQLName, _ columns: [SQLName], rows: [[SQLValue]]) throws {
+        if rows.isEmpty { return }
+        do {
+            let batch = try RowBatch(table, columns, rows)
+            if let table = try changes.note(SQL(trusted: batch.text)) { changes.touch(table) }
+            try connection.insert(batch)
+        } catch {
+            changes.fail(error)
+            throw error
+        }
+    }
+
     /// Runs `INSERT … RETURNING` or a query.
     ///
     /// - Throws: ``DatabaseError``.

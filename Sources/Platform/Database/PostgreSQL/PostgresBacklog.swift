@@ -19,6 +19,11 @@ struct PostgresBacklog {
     /// The tables that the openings of all closures have changed already; then a closure may only insert into others.
     private(set) var opened: Set<String> = []
 
+    /// The `COPY` whose answer has not been read yet.
+    var copying: String?
+    /// The types of columns that were asked for.
+    var types: [String: [Oid]] = [:]
+
     /// After how many rows and bytes it is time to send them.
     private static let limit = (rows: 512, bytes: 1 << 18)
 

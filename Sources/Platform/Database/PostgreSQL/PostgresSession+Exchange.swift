@@ -105,6 +105,7 @@ extension PostgresSession {
 extension PostgresSession {
     private func dispatch(_ statements: [PostgresStatement], _ awaited: inout [Awaited]) throws {
         for answer in answers { answer.keep() }
+        try finishCopy()
         guard PQenterPipelineMode(connection) == 1 else { throw note(nil, statements.first?.text ?? "").error }
         for statement in statements {
             let isSent =

@@ -14,6 +14,8 @@ struct PostgresConnection: Connection {
 
     func enqueue(_ sql: SQL) throws { try session.enqueue(sql) }
 
+    func insert(_ batch: RowBatch) throws { try session.insert(batch) }
+
     func execute(script: String) throws { try session.execute(script: script) }
 }
 
@@ -55,6 +57,19 @@ extension PostgresSession {
         PQclear(PQgetResult(connection))
         PostgresSession.endExchange(connection)
         return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+    }
+
+    /// The types of the columns a query answers with.
+    ///
+    /// - Throws: ``DatabaseError``.
+    func fieldTypes(of query: SQL) throws -> [Oid] {
+        try send(PostgresStatement(query), ahead: ahead(of: query))
+        let result = PQgetResult(connection)
+        defer { PQclear(result) }
+        try check(result, query.text)
+        PQclear(PQgetResult(connection))
+        PostgresSession.endExchange(connection)
+        return (0..<PQnfields(result)).map { PQftype(result, $0) }
     }
 
     /// Has a statement sent with the next one that needs an answer.
@@ -113,6 +128,7 @@ extension PostgresSession {
     func execute(script: String) throws {
         for answer in answers { answer.keep() }
         if backlog.begin != nil || !backlog.isEmpty { try sendBacklog() }
+        try finishCopy()
         let result = PQexec(connection, script)
         defer { PQclear(result) }
         switch PQresultStatus(result) {

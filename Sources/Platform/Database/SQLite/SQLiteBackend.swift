@@ -33,6 +33,7 @@ final class SQLiteBackend: Backend {
             configuration: configuration(file, settings))
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = \(settings.synchronous)")
+            try database.execute(sql: "PRAGMA cache_size = -\(settings.cache)")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpointPages)")
             if case .nobody = try file.owner(database) {
                 try database.execute(sql: "PRAGMA application_id = \(SQLiteFile.applicationID)")

@@ -49,6 +49,15 @@ struct SQLiteConnection: Connection {
         try SQLiteConnection.translating { try database.execute(sql: script) }
     }
 
+    /// The prepared insertion of a row of `batch`, kept by its text.
+    func statement(for batch: RowBatch) throws -> Statement {
+        try checkTransaction()
+        return try SQLiteConnection.translating { try database.cachedStatement(sql: batch.text) }
+    }
+
+    /// SQLite's own connection.
+    var handle: OpaquePointer? { database.sqliteConnection }
+
     private func prepare(_ sql: SQL) throws -> Statement {
         try checkTransaction()
         return try SQLiteConnection.translating {
@@ -117,8 +126,7 @@ extension SQLValue {
         case .bytes(let bytes): return Data(bytes).bind(to: statement, at: place)
         case .text(let text):
             guard !text.utf8.contains(0) else {
-                throw DatabaseError(
-                    reason: .statement(text: sql.text, message: "文字中含有空字符 U+0000，不能保存，请删去"))
+                throw DatabaseError(reason: .statement(text: sql.text, message: SQLValue.holdsNUL))
             }
             return text.bind(to: statement, at: place)
         }

@@ -7,6 +7,9 @@ struct SQLiteSettings: Sendable {
     var synchronous = "FULL"
     /// Pages in the write-ahead log after which they are carried over into the file.
     var checkpointPages = 1000
+    /// How much of the file the writer may hold in memory, in KiB. A page that has to leave before its transaction ends
+    /// goes to the log and comes back with the next row that belongs on it.
+    var cache = 65_536
     /// How long a writer waits for another process, in milliseconds.
     var patience = 10_000
 }
