@@ -11,6 +11,12 @@ package struct JSONWriter: Sendable {
 
     /// An empty text.
     package init() {}
+
+    /// Forgets what was written, and keeps the room for it.
+    package mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
 }
 
 // MARK: - Structure
@@ -127,6 +133,13 @@ extension JSONWriter {
 extension JSONWriter {
     private mutating func quote(_ text: String) {
         bytes.append(Byte.quote)
+        defer { bytes.append(Byte.quote) }
+        let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            guard utf8.allSatisfy({ $0 >= 0x20 && $0 != Byte.quote && $0 != UInt8(ascii: "\\") }) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        if isPlain == true { return }
         for byte in text.utf8 {
             switch byte {
             case Byte.quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -143,6 +156,5 @@ extension JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(Byte.quote)
     }
 }

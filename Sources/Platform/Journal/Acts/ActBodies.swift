@@ -12,8 +12,8 @@ struct ActBodies {
 
     /// The open body says what was done to what and commits to the rows; the sealed one says who did it.
     init(
-        _ draft: ActDraft, act: Identifier, sequence: Int, previous: Identifier?, actor: Actor, rows: [Hash],
-        random: RandomSource
+        _ draft: ActDraft, act: Identifier, sequence: Int, previous: Identifier?, actor: Actor,
+        rows commitment: RowsCommitment?, random: RandomSource
     ) {
         openSalt = random.bytes(Commitment.saltLength)
         sealedSalt = random.bytes(Commitment.saltLength)
@@ -24,7 +24,7 @@ struct ActBodies {
             JSON.Member("prev", previous.map { .string($0.description) } ?? .null),
             JSON.Member("unit", .string(actor.unit)), JSON.Member("facts", .object(draft.open)),
         ]
-        if let commitment = RowsCommitment(rows) {
+        if let commitment {
             members.append(JSON.Member(RowsCommitment.key, commitment.json))
         }
         open = CanonicalJSON.bytes(members)

@@ -58,8 +58,8 @@ extension ActTransaction {
         draft.open += inserted.facts
 
         let bodies = ActBodies(
-            draft, act: id, sequence: place.sequence, previous: place.previous, actor: actor, rows: inserted.hashes,
-            random: journal.random)
+            draft, act: id, sequence: place.sequence, previous: place.previous, actor: actor,
+            rows: inserted.commitment, random: journal.random)
         let content = LeafContent(
             at: place.at, policy: draft.policy, open: bodies.openCommitment, sealed: bodies.sealedCommitment)
         let leaf = content.bytes

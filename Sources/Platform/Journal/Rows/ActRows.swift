@@ -4,7 +4,7 @@ package import Exact
 package import Interchange
 import TransparencyLog
 
-/// Inserts the rows of official tables that belong to one act, and keeps their hashes for it.
+/// Inserts the rows of official tables that belong to one act, and keeps what it says of them.
 package final class ActRows {
     /// The act.
     package let act: Identifier
@@ -12,8 +12,7 @@ package final class ActRows {
     package let at: Instant
     private let transaction: Transaction
     private let random: RandomSource
-    /// The hashes so far, in order.
-    private(set) var hashes: [Hash] = []
+    private var hasher = RowHasher()
     /// What is known of the act only when its rows are written.
     private(set) var facts: [JSON.Member] = []
 
@@ -27,27 +26,32 @@ package final class ActRows {
     /// Adds to what may be shown of the act.
     package func state(_ facts: [JSON.Member]) { self.facts += facts }
 
+    /// What the act says of its rows; `nil` when it has none.
+    var commitment: RowsCommitment? { hasher.commitment }
+
     /// Inserts rows in their order, each with its values in the order of the table's columns.
     ///
-    /// - Throws: ``DatabaseError``.
-    package func insert(into table: OfficialTable, rows: [[SQLValue]]) throws {
-        for row in rows { try insert(into: table, row) }
+    /// - Throws: ``DatabaseError``; or else a later statement or the commit fails with what this one met.
+    package func insert(into table: OfficialTable, rows: consuming [[SQLValue]]) throws {
+        let length = RowCommitment.saltLength
+        let salts = random.bytes(length * rows.count)
+        let act = SQLValue.text(act.description)
+        for place in rows.indices {
+            let salt = Array(salts[length * place..<length * (place + 1)])
+            let number = hasher.count
+            let hash = hasher.hash(table, rows[place], salt: salt)
+            rows[place] += [act, .int(Int64(number)), .bytes(salt), .bytes(hash.bytes)]
+        }
+        try transaction.insert(into: table.name, table.columns + ActRows.columns, rows: rows)
     }
+
+    /// The columns an official table has at its end.
+    private static let columns: [SQLName] = ["act", "act_row", "salt", "hash"]
 
     /// Inserts a row, its values in the order of the table's columns.
     ///
     /// - Throws: ``DatabaseError``.
     package func insert(into table: OfficialTable, _ values: [SQLValue]) throws {
-        let salt = random.bytes(RowCommitment.saltLength)
-        let hash = RowCommitment.hash(table: table, values: values, salt: salt)
-        let commitment: [SQLValue] = [
-            .text(act.description), .int(Int64(hashes.count)), .bytes(salt), .bytes(hash.bytes),
-        ]
-        try transaction.enqueue(
-            """
-            INSERT INTO \(table.name) (\(table.columns), act, act_row, salt, hash)
-            VALUES (\(list: values + commitment))
-            """)
-        hashes.append(hash)
+        try insert(into: table, rows: [values])
     }
 }

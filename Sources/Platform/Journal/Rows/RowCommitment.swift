@@ -15,6 +15,12 @@ package enum RowCommitment {
     /// The row as it is hashed: the table's name, then every value in the order of the columns.
     package static func body(table: OfficialTable, values: [SQLValue]) -> [UInt8] {
         var writer = JSONWriter()
+        write(table, values, to: &writer)
+        return writer.bytes
+    }
+
+    /// Writes a row as it is hashed.
+    static func write(_ table: OfficialTable, _ values: [SQLValue], to writer: inout JSONWriter) {
         writer.beginArray()
         writer.string(table.name.description)
         for value in values {
@@ -30,7 +36,6 @@ package enum RowCommitment {
             }
         }
         writer.endArray()
-        return writer.bytes
     }
 
     /// The root over the rows of one act, in the order in which they were written (RFC 6962).

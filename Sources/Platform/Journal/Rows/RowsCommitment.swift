@@ -8,13 +8,6 @@ package struct RowsCommitment: Hashable, Sendable {
     package let count: Int
     /// The root over their hashes in the order in which they were written.
     package let root: Hash
-
-    /// The commitment to rows with these hashes; `nil` when there are none.
-    init?(_ hashes: [Hash]) {
-        if hashes.isEmpty { return nil }
-        count = hashes.count
-        root = RowCommitment.root(of: hashes)
-    }
 }
 
 // MARK: - In a body
