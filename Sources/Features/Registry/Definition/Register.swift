@@ -43,6 +43,11 @@ package struct Register: Sendable, Identifiable {
     package let ending: Ending?
     /// The table; once released it never changes.
     package let migration: Migration
+    /// The place of the field that is the name of an entry by itself, which the column `id` holds.
+    let keyField: Int?
+    /// Every column of a version that the journal hashes.
+    let columns: [SQLName]
+    private let places: [String: Int]
 
     /// A register.
     package init(
@@ -58,6 +63,10 @@ package struct Register: Sendable, Identifiable {
         self.checks = checks
         self.ending = ending
         self.migration = migration
+        places = Dictionary(fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let keyField: Int? = if case .field(let field) = key { places[field] } else { nil }
+        self.keyField = keyField
+        columns = Register.versionColumns + fields.indices.filter { $0 != keyField }.map { fields[$0].column }
     }
 }
 
@@ -102,7 +111,7 @@ extension Register {
 
     /// The place of a field; `nil` when there is none of that name.
     package func index(of field: String) -> Int? {
-        fields.firstIndex { $0.id.utf8.elementsEqual(field.utf8) }
+        places[field]
     }
 
     /// What acts on an entry are done to; what a subject cannot hold stands as in an address, `%2F` for `/`.
@@ -125,17 +134,6 @@ extension Register {
     /// The columns every register has before its fields.
     static let versionColumns: [SQLName] = ["id", "version", "valid_from", "valid_until", "gone", "recorded"]
 
-    /// The place of the field that is the name of an entry by itself, which the column `id` holds.
-    var keyField: Int? {
-        if case .field(let field) = key { index(of: field) } else { nil }
-    }
-
-    /// Every column of a version that the journal hashes.
-    var columns: [SQLName] {
-        let keyField = keyField
-        return Register.versionColumns + fields.indices.filter { $0 != keyField }.map { fields[$0].column }
-    }
-
     /// The table as the journal hashes its rows.
     package var officialTable: OfficialTable { OfficialTable(table, columns) }
 
@@ -149,8 +147,8 @@ extension Register {
             .text(id), .int(Int64(version)), validity.from.sqlValue, validity.until.sqlValue, isGone.sqlValue,
             recorded.sqlValue,
         ]
-        row.reserveCapacity(row.count + values.count)
-        let keyField = keyField
+        // The journal adds four.
+        row.reserveCapacity(row.count + values.count + 4)
         for (place, value) in values.enumerated() where place != keyField { row.append(value) }
         return row
     }

@@ -67,13 +67,11 @@ extension RegistryDesk {
 /// One way through a file.
 struct ImportRun {
     private let order: ImportOrder
-    private var reader: ImportReader
     private var writer: EntryWriter
     private var references: EntryReferences
 
     init(_ order: ImportOrder, today: CivilDay, _ database: some Querying) throws {
         self.order = order
-        reader = try ImportReader(order)
         writer = try EntryWriter(
             order.register, dating: order.isCorrection ? .correction : .since(today), today: today, database)
         references = EntryReferences(order.register)
@@ -84,7 +82,15 @@ struct ImportRun {
     /// - Throws: ``ImportFault``, `DatabaseError`.
     consuming func finish(_ database: some Querying, writingTo rows: ActRows?) throws -> ImportReview {
         var review = ImportReview()
-        while var batch = try reader.next() {
+        let ahead = ImportAhead(order)
+        defer { ahead.stop() }
+        while true {
+            let (next, ending) = try ahead.next()
+            guard var batch = next else {
+                review.tidied = ending.tidied
+                review.passed = ending.passed
+                break
+            }
             let missing = try references.missing(in: batch.changes, database)
             for index in batch.changes.indices.reversed() {
                 guard let place = missing[index] else { continue }
@@ -111,8 +117,6 @@ struct ImportRun {
             order.progress(review.rows)
         }
         guard review.rows > 0 else { throw ImportFault(.empty) }
-        review.tidied = reader.tidied
-        review.passed = reader.passed
         return review
     }
 

@@ -72,7 +72,7 @@ extension EntryWriter {
             written.append(
                 register.row(change.id, version, validity, isGone: change.isGone, rows.at, change.values))
         }
-        if !written.isEmpty { try rows?.insert(into: register.officialTable, rows: written) }
+        if !written.isEmpty { try rows?.insert(into: register.officialTable, rows: consume written) }
         return outcomes
     }
 
