@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Imports contracts with `beizeng import` and loads the rows that came of it with the engine's own bulk loader, in turn.
+"""Imports contracts with `beizeng import`, and loads the rows that came of it with the engine's bulk loader, in turn.
 
 Ours is the whole process from the file as people write it: every cell checked, every party looked up, versions,
 hashes, indexes, the act sealed in the log. The peer gets our finished rows as CSV and loads them into the same table

@@ -1,4 +1,4 @@
-"""Invented rows for `script/bench import`: organisations, and contracts between them as the national system exports them.
+"""Invented rows for `script/bench import`: organisations, and contracts as the national system exports them.
 
 Everything follows from the number of rows and the seed. The credit codes have a right check character and name
 divisions that do not exist, so that no real organisation can be meant.
