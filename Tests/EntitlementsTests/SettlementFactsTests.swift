@@ -51,14 +51,14 @@ struct SettlementFactsTests {
 
     @Test("have a contract as it stands on the day of the cut-off")
     func struckOff() async throws {
-        let sample = try SampleYear.small()
-        let registry = try await SampleRegistry(sample, on: "2024-01-10")
-        let id = "2023379900000001"
-        try registry.turn(to: "2024-02-01")
-        try await registry.change(id, of: .contract, ["status": .text("cancelled")], from: "2024-03-01")
-        try registry.turn(to: "2024-04-01")
+        let sample = try SampleYear.invented()
+        let registry = try await SampleRegistry(sample, on: "2025-01-10")
+        let id = "2024889900000001"
+        try registry.turn(to: "2025-02-01")
+        try await registry.change(id, of: .contract, ["status": .text("cancelled")], from: "2025-03-01")
+        try registry.turn(to: "2025-04-01")
         var found: [String] = []
-        for day in ["2024-01-31", "2024-02-29", "2024-03-01", "2024-04-01"] {
+        for day in ["2025-01-31", "2025-02-28", "2025-03-01", "2025-04-01"] {
             found.append(try await status(of: id, in: registry, registry.cutOff(day)))
         }
         #expect(found == ["registered", "registered", "cancelled", "cancelled"])
@@ -66,16 +66,16 @@ struct SettlementFactsTests {
 
     @Test("have a contract as it was known at the cut-off, and no longer once it was revoked")
     func corrected() async throws {
-        let sample = try SampleYear.small()
-        let registry = try await SampleRegistry(sample, on: "2024-01-10")
-        let id = "2023379900000001"
-        try registry.turn(to: "2024-02-01")
+        let sample = try SampleYear.invented()
+        let registry = try await SampleRegistry(sample, on: "2025-01-10")
+        let id = "2024889900000001"
+        try registry.turn(to: "2025-02-01")
         try await registry.change(id, of: .contract, ["tax_exempt": .int(77)])
-        try registry.turn(to: "2024-03-01")
+        try registry.turn(to: "2025-03-01")
         try await registry.change(id, of: .contract, [:], isGone: true)
         var found: [String] = []
-        for day in ["2024-01-31", "2024-02-28", "2024-03-01"] {
-            let files = try await registry.facts(2023, registry.cutOff(day))
+        for day in ["2025-01-31", "2025-02-28", "2025-03-01"] {
+            let files = try await registry.facts(2024, registry.cutOff(day))
             let line = (files["contracts.csv"] ?? "").split(separator: "\n").first { $0.hasPrefix(id) }
             found.append(line.map { String($0.split(separator: ",")[7]) } ?? "none")
         }
@@ -84,13 +84,13 @@ struct SettlementFactsTests {
 
     @Test("have an organisation as it was on the day whose rules judge, whatever became of it")
     func organisation() async throws {
-        let sample = try SampleYear.small()
-        let registry = try await SampleRegistry(sample, on: "2024-01-10")
-        let id = "91379902K3JCBBM3P2"
-        try await registry.change(id, of: .organisation, ["size": .text("large")], from: "2024-01-01")
+        let sample = try SampleYear.invented()
+        let registry = try await SampleRegistry(sample, on: "2025-01-10")
+        let id = "91889901253086420C"
+        try await registry.change(id, of: .organisation, ["size": .text("large")], from: "2025-01-01")
         var found: [String] = []
-        for day in [nil, "2023-06-30", "2024-01-01"] {
-            let files = try await registry.facts(2023, asOf: day, registry.desk.cutOff())
+        for day in [nil, "2024-06-30", "2025-01-01"] {
+            let files = try await registry.facts(2024, asOf: day, registry.desk.cutOff())
             let line = (files["organisations.csv"] ?? "").split(separator: "\n").first { $0.hasPrefix(id) }
             found.append(line.map { String($0.split(separator: ",")[2]) } ?? "none")
         }
@@ -99,27 +99,27 @@ struct SettlementFactsTests {
 
     @Test("of a year are not changed by what happened in another")
     func otherYear() async throws {
-        let sample = try SampleYear.small()
-        let registry = try await SampleRegistry(sample, on: "2024-01-10")
-        let before = try await registry.facts(2023, registry.desk.cutOff())
-        let day = try CivilDay(text: "2024-01-09").number
-        try registry.turn(to: "2024-02-01")
-        for id in ["2023379900000001", "2023379900000002"] {
+        let sample = try SampleYear.invented()
+        let registry = try await SampleRegistry(sample, on: "2025-01-10")
+        let before = try await registry.facts(2024, registry.desk.cutOff())
+        let day = try CivilDay(text: "2025-01-09").number
+        try registry.turn(to: "2025-02-01")
+        for id in ["2024889900000001", "2024889900000002"] {
             try await registry.change(id, of: .contract, ["registered_on": .int(day)])
         }
-        let contracts = try await registry.facts(2024, registry.desk.cutOff())["contracts.csv"]
-        #expect(contracts?.split(separator: "\n").count == 3)
-        let after = try await registry.facts(2023, registry.desk.cutOff())
+        let contracts = try await registry.facts(2025, registry.desk.cutOff())["contracts.csv"]
+        #expect(contracts?.split(separator: "\n").count == 4)
+        let after = try await registry.facts(2024, registry.desk.cutOff())
         #expect(before["organisations.csv"] == after["organisations.csv"])
         let lost = Set((before["contracts.csv"] ?? "").split(separator: "\n"))
             .subtracting((after["contracts.csv"] ?? "").split(separator: "\n"))
-        #expect(lost.map { $0.prefix(16) }.sorted() == ["2023379900000001", "2023379900000002"])
+        #expect(lost.map { $0.prefix(16) }.sorted() == ["2024889900000001", "2024889900000002"])
     }
 
     @Test("of one unit say of it what those of all say")
     func oneUnit() async throws {
-        let sample = try SampleYear.small()
-        let registry = try await SampleRegistry(sample, on: "2024-01-10")
+        let sample = try SampleYear.invented()
+        let registry = try await SampleRegistry(sample, on: "2025-01-10")
         let order = registry.order(sample)
         let all = try await registry.desk.draft(order)
         let reasons = String(decoding: all.reasons ?? [], as: UTF8.self).split(separator: "\n")
@@ -138,7 +138,7 @@ struct SettlementFactsTests {
     }
 
     private func status(of id: String, in registry: SampleRegistry, _ cutOff: AsOf) async throws -> String {
-        let files = try await registry.facts(2023, cutOff)
+        let files = try await registry.facts(2024, cutOff)
         let line = (files["contracts.csv"] ?? "").split(separator: "\n").first { $0.hasPrefix(id) }
         return line.flatMap { $0.split(separator: ",").last.map(String.init) } ?? "none"
     }
