@@ -24,9 +24,13 @@ struct EntryReferences {
     mutating func missing(in changes: [EntryChange], _ reader: some Querying) throws -> [Int?] {
         var missing: [Int?] = Array(repeating: nil, count: changes.count)
         for (index, (place, register)) in fields.enumerated() {
-            try learn(changes.compactMap { EntryReferences.name($0, place) }, index, register, reader)
-            for (row, change) in changes.enumerated() where missing[row] == nil {
-                guard let name = EntryReferences.name(change, place), known[index][name] != true else { continue }
+            // Most names have been met before; only the others are looked at twice.
+            let others = changes.indices.filter { row in
+                EntryReferences.name(changes[row], place).map { known[index][$0] != true } ?? false
+            }
+            try learn(others.compactMap { EntryReferences.name(changes[$0], place) }, index, register, reader)
+            for row in others where missing[row] == nil {
+                guard let name = EntryReferences.name(changes[row], place), known[index][name] != true else { continue }
                 missing[row] = place
             }
         }

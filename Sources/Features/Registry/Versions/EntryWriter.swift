@@ -72,7 +72,13 @@ extension EntryWriter {
             written.append(
                 register.row(change.id, version, validity, isGone: change.isGone, rows.at, change.values))
         }
-        if !written.isEmpty { try rows?.insert(into: register.officialTable, rows: consume written) }
+        guard let rows, !written.isEmpty else { return outcomes }
+        // Where nothing was known nobody asks, and so nobody misses what is not there yet.
+        if hasEntries {
+            try rows.insert(into: register.officialTable, rows: consume written)
+        } else {
+            try rows.insertLater(into: register.officialTable, rows: consume written)
+        }
         return outcomes
     }
 

@@ -55,11 +55,12 @@ extension ActTransaction {
         let inserted = ActRows(act: id, at: place.at, transaction: transaction, random: journal.random)
         try rows(inserted)
         var draft = draft
+        let commitment = try inserted.finish()
         draft.open += inserted.facts
 
         let bodies = ActBodies(
             draft, act: id, sequence: place.sequence, previous: place.previous, actor: actor,
-            rows: inserted.commitment, random: journal.random)
+            rows: commitment, random: journal.random)
         let content = LeafContent(
             at: place.at, policy: draft.policy, open: bodies.openCommitment, sealed: bodies.sealedCommitment)
         let leaf = content.bytes
