@@ -23,6 +23,20 @@ struct Command {
         try run(program(), arguments, input: input, environment: environment)
     }
 
+    /// Starts `beizeng` with these arguments in the checkout's folder; what it says is lost.
+    static func start(_ arguments: [String], environment: [String: String]) throws -> Process {
+        let process = Process()
+        process.executableURL = try program()
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.currentDirectoryURL = Checkout.root
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// Runs another program of the machine, found by `PATH`, in the checkout's folder.
     static func run(tool: String, _ arguments: [String]) throws -> Command {
         try run(URL(fileURLWithPath: "/usr/bin/env"), [tool] + arguments, input: "", environment: [:])

@@ -42,6 +42,9 @@ final class Installation: Sendable {
     /// Runs `beizeng` on this installation.
     func run(_ arguments: [String]) throws -> Command { try Command.run(arguments, environment: environment) }
 
+    /// Starts `beizeng` on this installation and does not wait for its end.
+    func start(_ arguments: [String]) throws -> Process { try Command.start(arguments, environment: environment) }
+
     /// Runs `beizeng` on this installation, which must succeed.
     @discardableResult
     func require(_ arguments: [String]) throws -> Command {
