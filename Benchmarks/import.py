@@ -38,7 +38,7 @@ class Contestant:
     """One way to get the rows in, and what its runs took."""
 
     def __init__(self, name):
-        self.name, self.seconds, self.megabytes = name, [], []
+        self.name, self.seconds, self.processor, self.megabytes = name, [], [], []
 
     def run(self, command, **options):
         """Runs once from the start of the process to its end; ends this program when it fails."""
@@ -48,6 +48,7 @@ class Contestant:
             child = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, **options)
             _, status, usage = os.wait4(child.pid, 0)
             self.seconds.append(time.perf_counter() - begin)
+            self.processor.append(usage.ru_utime + usage.ru_stime)
             self.megabytes.append(usage.ru_maxrss / 1024)
             child.returncode = os.waitstatus_to_exitcode(status)
             if child.returncode != 0:
@@ -250,7 +251,8 @@ def compete(engine, runs, verify):
     ratios = [mine / theirs for mine, theirs in zip(ours.seconds, peer.seconds)]
     spread = f"   {min(ratios):.2f} to {max(ratios):.2f} run by run"
     return found[0], [
-        f"{engine.name + ': ' + one.name:34}{statistics.median(one.seconds):>10.2f}{max(one.megabytes):>10.0f}"
+        f"{engine.name + ': ' + one.name:34}{statistics.median(one.seconds):>10.2f}{statistics.median(one.processor):>10.2f}"
+        f"{max(one.megabytes):>10.0f}"
         f"{statistics.median(one.seconds) / base:>8.2f}{spread if one is ours else ''}" for one in (peer, ours)]
 
 
@@ -269,7 +271,7 @@ def main():
 
     files = import_rows.make(
         arguments.rows, arguments.seed, os.path.join(arguments.work, f"facts-{arguments.rows}-{arguments.seed}"))
-    table = [f"{'':34}{'median s':>10}{'peak MB':>10}{'ratio':>8}"]
+    table = [f"{'':34}{'median s':>10}{'CPU s':>10}{'peak MB':>10}{'ratio':>8}"]
     for kind in (SQLite, PostgreSQL):
         if arguments.engine not in (None, kind.name.lower()):
             continue
