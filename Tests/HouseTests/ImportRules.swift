@@ -23,8 +23,8 @@ struct ImportRules {
             "Fuzzing",
         ]
         return [
-            "Darwin": files, "Dispatch": ["Settlement", "Database"], "Foundation": ["Database"], "Glibc": files,
-            "Musl": files, "Synchronization": files.union(["Settlement", "Journal"]),
+            "Darwin": files, "Dispatch": ["Settlement", "Database", "Journal", "Registry"], "Foundation": ["Database"],
+            "Glibc": files, "Musl": files, "Synchronization": files.union(["Settlement", "Journal", "Registry"]),
         ]
     }()
 
