@@ -21,7 +21,8 @@ final class Installation: Sendable {
         if isBare { return }
         try require(Installation.start + flags)
         for (account, roles) in [
-            ("deng", ["registrar"]), ("du", ["drafter"]), ("lin", ["legal"]), ("he", ["leader", "legal"]), ("gone", ["leader"]),
+            ("deng", ["registrar"]), ("du", ["drafter"]), ("lin", ["legal"]), ("he", ["leader", "legal"]),
+            ("gone", ["leader"]),
         ] {
             try require(
                 ["account", "open", account, "--name", account, "--unit", "科", "--as", "admin"]
