@@ -31,7 +31,7 @@ struct AsOfModelTests {
         }
     }
 
-    @Test("is what a model of all days says, over random histories", arguments: 1...20 as ClosedRange<UInt64>)
+    @Test("is what a model of all days says, over random histories", arguments: 1...6 as ClosedRange<UInt64>)
     func histories(seed: UInt64) async throws {
         let now = Mutex(Instant(milliseconds: 1_000))
         let house = try await RegistryHouse(now: { now.withLock(\.self) })
