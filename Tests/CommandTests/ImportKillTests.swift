@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One round a database, unless `BEIZENG_KILLS` asks for more.
+/// Two kills a database, unless `BEIZENG_KILLS` asks for more.
 @Suite("An import that is killed")
 struct ImportKillTests {
     private static let rows = 20_000
