@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["Exact", "Civic", "XML", "CLibZip", "CLibXLSXWriter"],
             path: "Sources/Platform/Documents"),
-        .target(name: "Markup", path: "Sources/Platform/Markup"),
+        .target(name: "Markup", dependencies: ["Exact", "Civic"], path: "Sources/Platform/Markup"),
         .target(
             name: "Packs",
             dependencies: [
@@ -131,7 +131,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["TestSupport", "Exact", "Civic", "XML", "Documents"]),
-        .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Markup"]),
+        .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Exact", "Civic", "Markup"]),
         .testTarget(
             name: "DossiersTests",
             dependencies: [
