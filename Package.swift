@@ -14,7 +14,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -63,6 +67,15 @@ let package = Package(
             name: "Documents", dependencies: ["Exact", "Civic", "XML", "CLibZip", "CLibXLSXWriter"],
             path: "Sources/Platform/Documents"),
         .target(name: "Markup", dependencies: ["Exact", "Civic"], path: "Sources/Platform/Markup"),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "Markup", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Sources/Platform/Site"),
         .target(
             name: "Packs",
             dependencies: [
@@ -131,13 +144,15 @@ let package = Package(
             ]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["TestSupport", "Exact", "Civic", "XML", "Documents"]),
-        .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Exact", "Civic", "Markup"]),
+        .testTarget(name: "MarkupTests", dependencies: ["TestSupport", "Markup"]),
         .testTarget(
             name: "DossiersTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents",
                 "Markup", "Dossiers",
             ]),
+        .testTarget(
+            name: "SiteTests", dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "Markup", "Site"]),
         .testTarget(
             name: "PacksTests",
             dependencies: [

@@ -1,0 +1,130 @@
+import Exact
+import Interchange
+import Markup
+
+extension Site {
+    /// Answers a question; it never throws, whatever was asked.
+    func answer(_ request: SiteRequest) async -> SiteResponse {
+        let start = ContinuousClock.now
+        let id = services.identifier()
+        var asked = Asked(id: id, request: request)
+        var fault: String?
+        var response: SiteResponse
+        do {
+            response = try await answer(request, &asked)
+        } catch let refusal as Refusal {
+            response = problem(refusal, asked)
+        } catch is CancellationError {
+            response = problem(.unavailable, asked)
+        } catch {
+            fault = "\(error)"
+            response = problem(.broken(id), status: 500, asked)
+        }
+        response.headers.append(("x-request-id", id))
+        response.headers += Site.securityHeaders
+        if request.method == "HEAD" { response.body = .bytes([]) }
+        let time = Int64((ContinuousClock.now - start) / .microseconds(1))
+        metrics.count(asked.route?.endpoint.id, response.status, microseconds: time)
+        services.log(
+            LogEntry(
+                at: services.now(), id: id, method: asked.method, endpoint: asked.route?.endpoint.id, path: asked.path,
+                status: response.status, microseconds: time, fault: fault))
+        return response
+    }
+
+    private func answer(_ request: SiteRequest, _ asked: inout Asked) async throws -> SiteResponse {
+        let parts = try asked.parts()
+        let method = request.method == "HEAD" ? "GET" : request.method
+        switch routes.find(method, parts) {
+        case .nothing: throw Refusal.noPage
+        case .methods(let methods):
+            var response = problem(.noMethod, asked)
+            response.headers.append(("allow", (methods + (methods.contains("GET") ? ["HEAD"] : [])).joined(separator: ", ")))
+            return response
+        case .found(let route, let values):
+            asked.route = route
+            try admit(route.endpoint, request)
+            let head = try await services.head()
+            if route.endpoint.isSteady { return try await steady(route, values, head, asked) }
+            return try await fresh(route, values, head, asked)
+        }
+    }
+
+    /// An answer that stays until the next act: kept, and not sent again to who has it.
+    private func steady(
+        _ route: RouteTable.Route, _ values: [String: String], _ head: RecordHead, _ asked: Asked
+    ) async throws -> SiteResponse {
+        let day = services.now().day(offsetMinutes: settings.offsetMinutes)
+        let tag = "\"\(edition)-\(head.mark)-\(day)-\(asked.appearance.text)\""
+        let caching = [("etag", tag), ("cache-control", "no-cache"), ("vary", "cookie")]
+        if asked.request.header("if-none-match").map({ ETagList($0).contains(tag) }) ?? false {
+            return SiteResponse(status: 304, headers: caching, body: .bytes([]))
+        }
+        let key = PageCache.Key(target: asked.request.target, tag: tag, isLocal: asked.isLocal)
+        if let kept = pages[key] { return kept }
+        var response = try await fresh(route, values, head, asked)
+        guard response.status == 200 else { return response }
+        response.headers += caching
+        pages.keep(response, for: key)
+        return response
+    }
+
+    private func fresh(
+        _ route: RouteTable.Route, _ values: [String: String], _ head: RecordHead, _ asked: Asked
+    ) async throws -> SiteResponse {
+        let endpoint = route.endpoint
+        let form = try await FormBody.read(asked.request, for: endpoint, in: services.uploads)
+        defer { form.discard() }
+        let reading = VisitReader(endpoint: endpoint, request: asked.request)
+            .read(path: values, pairs: try asked.query() + form.pairs, files: form.files)
+        let visit = Visit(
+            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal, now: services.now(),
+            head: head, settings: settings, files: form.files, written: reading.written, values: reading.values,
+            board: board)
+        do {
+            guard reading.faults.isEmpty else {
+                throw FormFaults(written: reading.written, faults: reading.faults)
+            }
+            return response(to: try await route.representation.answer(visit), visit)
+        } catch let faults as FormFaults {
+            guard let again = endpoint.again, route.representation.suffix.isEmpty else {
+                throw Refusal(.invalid, Refusal.wrongInputs, faults: faults.faults)
+            }
+            let faults = FormFaults(written: reading.written, faults: faults.faults)
+            var page = try await again(faults, visit)
+            page.status = 422
+            return response(to: .page(page), visit)
+        }
+    }
+
+    private func response(to content: Content, _ visit: Visit) -> SiteResponse {
+        switch content {
+        case .page(let page):
+            let bytes = Frame(page: page, visit: visit, site: self).html.utf8
+            return SiteResponse(
+                status: page.status, headers: [("content-type", MediaType.html.text)], body: .bytes(bytes))
+        case .bytes(let bytes, let type):
+            return SiteResponse(status: 200, headers: [("content-type", type.text)], body: .bytes(bytes))
+        case .lasting(let bytes, let type):
+            let headers = [("content-type", type.text), ("cache-control", "public, max-age=31536000, immutable")]
+            return SiteResponse(status: 200, headers: headers, body: .bytes(bytes))
+        case .download(let file):
+            let headers = [
+                ("content-type", file.type.text), ("content-disposition", ContentDisposition.attachment(file.name)),
+                ("cache-control", "no-store"),
+            ]
+            return SiteResponse(status: 200, headers: headers, body: .stream(file.write))
+        case .redirect(let redirect):
+            var headers = [("location", redirect.address.text), ("cache-control", "no-store")]
+            if let appearance = redirect.appearance { headers.append(("set-cookie", appearance.setting)) }
+            return SiteResponse(status: 303, headers: headers, body: .bytes([]))
+        case .events(let events):
+            let headers = [("content-type", MediaType.events.text), ("cache-control", "no-store")]
+            return SiteResponse(
+                status: 200, headers: headers,
+                body: .stream { piece in
+                    for await event in events { try await piece(event.bytes) }
+                })
+        }
+    }
+}

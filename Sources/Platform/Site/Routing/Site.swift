@@ -1,0 +1,61 @@
+package import Exact
+import Markup
+import Synchronization
+
+/// The site: every feature's endpoints behind one door.
+///
+/// It turns a question into an answer without knowing what carries either; ``SiteServer`` puts it on a port.
+package final class Site: Sendable {
+    /// The capabilities, in the order of the house.
+    package let features: [Feature]
+    /// What the site is called and who runs it.
+    package let settings: SiteSettings
+    let routes: RouteTable
+    let board: PanelBoard
+    let services: SiteServices
+    let assets: AssetShelf
+    let metrics = SiteMetrics()
+    let pages: PageCache
+    /// Differs from one start to the next, so that no browser keeps a page of an older program.
+    let edition: String
+
+    /// A site of these capabilities.
+    package init(_ features: [Feature], settings: SiteSettings, services: SiteServices) {
+        let assets = AssetShelf.standard
+        let shell = ShellFeature.feature(assets)
+        self.features = [shell] + features
+        self.settings = settings
+        self.services = services
+        self.assets = assets
+        routes = RouteTable(self.features.flatMap(\.endpoints))
+        board = PanelBoard(self.features.flatMap(\.panels))
+        pages = PageCache(limit: 64 << 20)
+        edition = services.identifier()
+    }
+}
+
+/// What a site needs of the world.
+package struct SiteServices: Sendable {
+    /// How far the record goes.
+    package let head: @Sendable () async throws -> RecordHead
+    /// The clock.
+    package let now: @Sendable () -> Instant
+    /// A name for a question that nobody can guess, of letters and digits.
+    package let identifier: @Sendable () -> String
+    /// Where what happened is told, a line of JSON each.
+    package let log: @Sendable (LogEntry) -> Void
+    /// A folder for files that come with forms.
+    package let uploads: String
+
+    /// What a site needs.
+    package init(
+        head: @escaping @Sendable () async throws -> RecordHead, now: @escaping @Sendable () -> Instant,
+        identifier: @escaping @Sendable () -> String, log: @escaping @Sendable (LogEntry) -> Void, uploads: String
+    ) {
+        self.head = head
+        self.now = now
+        self.identifier = identifier
+        self.log = log
+        self.uploads = uploads
+    }
+}

@@ -1,0 +1,35 @@
+import Crypto
+
+/// The files that pages are dressed with, each under an address that changes when it does, so that browsers keep them.
+struct AssetShelf: Sendable {
+    /// A file of the shelf.
+    struct Asset: Sendable {
+        /// What it is called, with a mark of its bytes.
+        let name: String
+        let type: MediaType
+        let bytes: [UInt8]
+
+        init(_ name: String, _ ending: String, _ type: MediaType, _ bytes: [UInt8]) {
+            let mark = SHA256.hash(data: bytes).prefix(6).map { byte in
+                let text = String(byte, radix: 16)
+                return byte < 16 ? "0" + text : text
+            }
+            self.name = "\(name)-\(mark.joined()).\(ending)"
+            self.type = type
+            self.bytes = bytes
+        }
+
+        /// Where it is.
+        var address: String { "/assets/\(name)" }
+    }
+
+    let sheet: Asset
+    let script: Asset
+
+    /// The files of this program.
+    static let standard = AssetShelf(
+        sheet: Asset("site", "css", .css, []), script: Asset("site", "js", .javascript, []))
+
+    /// The file called so; `nil` where there is none.
+    subscript(name: String) -> Asset? { [sheet, script].first { $0.name.utf8.elementsEqual(name.utf8) } }
+}

@@ -1,0 +1,21 @@
+import Markup
+
+/// What the site has of itself, whatever the features: its files, the switches of how it looks.
+enum ShellFeature {
+    /// The capability.
+    static func feature(_ assets: AssetShelf) -> Feature {
+        Feature("Site", endpoints: [asset(assets), appearance])
+    }
+
+    private static let name = Input.text("name", Phrase(zh: "文件名", en: "File name"), isRequired: true)
+
+    private static func asset(_ assets: AssetShelf) -> Endpoint {
+        Endpoint(
+            "site.asset", .get("/assets/{name}"), Phrase(zh: "网站文件", en: "File of the site"), takes: [name], isSteady: false,
+            answers: [.asset()]
+        ) { visit in
+            guard let asset = assets[try visit.required(name)] else { throw Refusal.noPage }
+            return asset
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Civic
+package import Exact
+package import Markup
+
+/// One question to the site: who asks, in which language, with which values, as of when.
+package struct Visit: Sendable {
+    /// How pages look to who asks.
+    package let appearance: Appearance
+    /// The address as it was asked, with its query, for links that come back to it.
+    package let address: String
+    /// Whether who asks sits at the machine itself.
+    package let isLocal: Bool
+    /// The moment of the question.
+    package let now: Instant
+    /// What the answer shows: everything up to this act.
+    package let head: RecordHead
+    /// What the site is called and who runs it.
+    package let settings: SiteSettings
+    /// Files that came with the form, by the name of the input.
+    package let files: [String: UploadedFile]
+    /// What was written into each input.
+    package let written: [String: String]
+    let values: [String: any Sendable]
+    let board: PanelBoard
+
+    /// The language of the answer.
+    package var language: Language { appearance.language }
+
+    /// The day in the city.
+    package var today: CivilDay { now.day(offsetMinutes: settings.offsetMinutes) }
+
+    /// The value of an input; `nil` where it was left out.
+    package subscript<Value>(input: Input<Value>) -> Value? { values[input.form.name] as? Value }
+
+    /// The value of an input that has to be there.
+    ///
+    /// - Throws: ``Refusal``, where the endpoint does not name the input as required.
+    package func required<Value>(_ input: Input<Value>) throws -> Value {
+        guard let value = self[input] else {
+            let label = input.form.label
+            throw Refusal(.invalid, Phrase(zh: "请填写“\(label.zh)”", en: "\(label.en) is missing"))
+        }
+        return value
+    }
+
+    /// What later features put on a page about `subject`.
+    ///
+    /// - Throws: what they throw.
+    package func panels(at place: String, about subject: String = "") async throws -> [HTML] {
+        try await board.pieces(at: place, about: subject, for: self)
+    }
+
+    /// A phrase in the language of the answer.
+    package func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
+}

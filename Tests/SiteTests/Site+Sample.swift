@@ -1,0 +1,30 @@
+import Exact
+import Markup
+
+@testable import Site
+
+extension Site {
+    /// A site of the given endpoints, whose record never moves and whose clock stands still.
+    static func sample(
+        _ endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [],
+        head: @escaping @Sendable () async throws -> RecordHead = { RecordHead(mark: "1", acts: 1, at: nil) }
+    ) -> Site {
+        let services = SiteServices(
+            head: head, now: { Instant(milliseconds: 1_700_000_000_000) }, identifier: { "q1" }, log: { _ in },
+            uploads: "/tmp")
+        return Site(
+            [Feature("Sample", endpoints: endpoints, columns: columns, panels: panels)],
+            settings: SiteSettings(name: Phrase(zh: "样例", en: "Sample"), subtitle: Phrase("")), services: services)
+    }
+}
+
+extension SiteResponse {
+    /// A header field's value; `nil` where there is none.
+    subscript(name: String) -> String? { headers.first { $0.name == name }?.value }
+
+    /// The body as text; empty where it comes while it is sent.
+    var text: String {
+        guard case .bytes(let bytes) = body else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
