@@ -110,8 +110,8 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Documents", "Packs", "Dossiers", "Registry", "Registration", "Demo", "Entitlements",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Journal", "Documents", "Markup", "Site", "Packs", "Dossiers", "Registry", "Registration", "Demo",
+                "Entitlements", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),

@@ -15,7 +15,7 @@ struct Beizeng: AsyncParsableCommand {
             ProofCommand.self, PublishCommand.self, DossierCommand.self, EraseCommand.self,
             ImportCommand.self, ExportCommand.self, TemplateCommand.self, RegistryCommand.self, DemoCommand.self,
             PrecheckCommand.self, ReconcileCommand.self, AnomaliesCommand.self, BackupCommand.self,
-            RestoreCommand.self, DoctorCommand.self,
+            RestoreCommand.self, DoctorCommand.self, ServeCommand.self,
         ])
 
     /// Runs what the command line asks for and ends with the status that scripts rely on: 0 done, 1 the facts, the

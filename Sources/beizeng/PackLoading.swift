@@ -55,6 +55,14 @@ extension PackLoading {
         return pack
     }
 
+    /// The pack that pages show: the named one, else the one in force; `nil` where none is named or in force.
+    ///
+    /// - Throws: as ``pack(_:in:)``.
+    static func packToShow(_ name: String?, in database: Database) async throws -> Pack? {
+        let inForce = try await database.read { reader in try reader.packsInForce() }
+        return name == nil && inForce.isEmpty ? nil : try await pack(name, in: database)
+    }
+
     /// The one plan there is; of one plan several versions may be in force.
     private static func only(_ plans: [String]) throws -> String? {
         let plans = Set(plans).sorted()

@@ -20,7 +20,9 @@ struct Asked {
     var method: String { ["GET", "HEAD", "POST"].contains(request.method) ? request.method : "other" }
 
     /// The path as it was sent, without query; cut where it is too long for a log.
-    var path: String { String(decoding: request.target.utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(512), as: UTF8.self) }
+    var path: String {
+        String(decoding: request.target.utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(512), as: UTF8.self)
+    }
 
     /// Whether a program asks, which gets problems as JSON.
     var isProgram: Bool {
@@ -35,7 +37,8 @@ struct Asked {
         let proxies = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"]
         guard !proxies.contains(where: { request.headers[$0] != nil }) else { return false }
         let bytes = Array(host.utf8)
-        let name = bytes.first == UInt8(ascii: "[")
+        let name =
+            bytes.first == UInt8(ascii: "[")
             ? bytes.prefix { $0 != UInt8(ascii: "]") } : bytes.prefix { $0 != UInt8(ascii: ":") }
         return ["localhost", "127.0.0.1", "[::1"].contains(String(decoding: name, as: UTF8.self))
     }

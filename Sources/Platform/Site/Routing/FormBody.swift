@@ -16,7 +16,8 @@ struct FormBody {
             if request.body.length == 0 { return FormBody() }
             throw unknownType
         }
-        guard type.utf8.prefix(while: { $0 != UInt8(ascii: ";") }).elementsEqual("application/x-www-form-urlencoded".utf8)
+        guard
+            type.utf8.prefix(while: { $0 != UInt8(ascii: ";") }).elementsEqual("application/x-www-form-urlencoded".utf8)
         else { throw unknownType }
         var bytes: [UInt8] = []
         try await request.body.read { piece in
@@ -35,6 +36,8 @@ struct FormBody {
     static func tooLarge(_ limit: Int) -> Refusal {
         Refusal(
             .tooLarge,
-            Phrase(zh: "提交的内容超过 \(limit >> 20) MB 的上限，请分次提交", en: "the body has more than \(limit >> 20) MB; send it in parts"))
+            Phrase(
+                zh: "提交的内容超过 \(limit >> 20) MB 的上限，请分次提交",
+                en: "the body has more than \(limit >> 20) MB; send it in parts"))
     }
 }

@@ -25,7 +25,8 @@ package struct LogEntry: Sendable {
         var members = [
             JSON.Member("at", .string("\(at)")), JSON.Member("id", .string(id)),
             JSON.Member("method", .string(method)), JSON.Member("path", .string(path)),
-            JSON.Member("endpoint", endpoint.map(JSON.string) ?? .null), JSON.Member("status", .number(Decimal128(status))),
+            JSON.Member("endpoint", endpoint.map(JSON.string) ?? .null),
+            JSON.Member("status", .number(Decimal128(status))),
             JSON.Member("microseconds", .number(Decimal128(microseconds))),
         ]
         if let fault { members.append(JSON.Member("fault", .string(fault))) }

@@ -18,7 +18,8 @@ extension Site {
     /// A form of another site must not do anything here: browsers tell where a form came from.
     private func checkOrigin(_ request: SiteRequest) throws(Refusal) {
         let refusal = Refusal(
-            .forbidden, Phrase(zh: "提交来自其他网站，未予办理。请在本网站的页面上重新提交", en: "the form came from another site; nothing was done"))
+            .forbidden,
+            Phrase(zh: "提交来自其他网站，未予办理。请在本网站的页面上重新提交", en: "the form came from another site; nothing was done"))
         if let site = request.headers["sec-fetch-site"], site != ["same-origin"], site != ["none"] { throw refusal }
         guard let origins = request.headers["origin"] else { return }
         guard origins.count == 1, let host = request.header("host"),

@@ -39,7 +39,8 @@ extension Site {
         case .nothing: throw Refusal.noPage
         case .methods(let methods):
             var response = problem(.noMethod, asked)
-            response.headers.append(("allow", (methods + (methods.contains("GET") ? ["HEAD"] : [])).joined(separator: ", ")))
+            response.headers.append(
+                ("allow", (methods + (methods.contains("GET") ? ["HEAD"] : [])).joined(separator: ", ")))
             return response
         case .found(let route, let values):
             asked.route = route

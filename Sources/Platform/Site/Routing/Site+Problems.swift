@@ -64,14 +64,17 @@ extension Refusal {
     static let noPage = Refusal(.missing, Phrase(zh: "没有这个页面。地址可能有误，或页面已经移走，请从首页查找", en: "there is no such page"))
     static let noMethod = Refusal(.method, Phrase(zh: "此地址不支持这种访问方式", en: "this address cannot be asked in this way"))
     static let wrongAddress = Refusal(.invalid, Phrase(zh: "地址有误，请从页面上的链接进入", en: "the address is malformed"))
-    static let unavailable = Refusal(.unavailable, Phrase(zh: "服务正在停止，请稍后再试", en: "the server is stopping; ask again later"))
+    static let unavailable = Refusal(
+        .unavailable, Phrase(zh: "服务正在停止，请稍后再试", en: "the server is stopping; ask again later"))
     static let wrongInputs = Phrase(zh: "填写的内容有误，请按提示修改", en: "some values are wrong; see each of them")
 
     /// What a visitor may know of a fault inside.
     static func broken(_ id: String) -> Refusal {
         Refusal(
             .unavailable,
-            Phrase(zh: "系统出现故障，没有完成办理。请稍后再试；如需咨询，请告知编号 \(id)", en: "something failed inside; if you ask about it, name \(id)"))
+            Phrase(
+                zh: "系统出现故障，没有完成办理。请稍后再试；如需咨询，请告知编号 \(id)",
+                en: "something failed inside; if you ask about it, name \(id)"))
     }
 }
 

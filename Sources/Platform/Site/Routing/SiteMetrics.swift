@@ -30,7 +30,8 @@ final class SiteMetrics: Sendable {
     /// What was counted, as Prometheus reads it.
     var text: String {
         let state = state.withLock { $0 }
-        var text = "# HELP beizeng_answers_total Answers by endpoint and status.\n# TYPE beizeng_answers_total counter\n"
+        var text =
+            "# HELP beizeng_answers_total Answers by endpoint and status.\n# TYPE beizeng_answers_total counter\n"
         let series = state.answers.sorted { ($0.key.endpoint, $0.key.status) < ($1.key.endpoint, $1.key.status) }
         for (key, count) in series {
             text += "beizeng_answers_total{endpoint=\"\(key.endpoint)\",status=\"\(key.status)\"} \(count)\n"

@@ -20,7 +20,8 @@ struct VisitReader {
     ///   - path: the values of the path, decoded.
     ///   - pairs: names and values of query and form, decoded, in order.
     ///   - files: the files that came with the form.
-    func read(path: [String: String], pairs: [(name: String, value: String)], files: [String: UploadedFile]) -> Reading {
+    func read(path: [String: String], pairs: [(name: String, value: String)], files: [String: UploadedFile]) -> Reading
+    {
         var reading = Reading()
         let forms = endpoint.inputs.map(\.form)
         for (name, value) in path { reading.written[name] = value }

@@ -34,7 +34,8 @@ extension ShellFeature {
     /// The address where it is one of this site; the first page where it would lead elsewhere.
     static func local(_ address: String) -> String {
         let bytes = Array(address.utf8)
-        let isLocal = bytes.first == UInt8(ascii: "/") && bytes.dropFirst().first != UInt8(ascii: "/")
+        let isLocal =
+            bytes.first == UInt8(ascii: "/") && bytes.dropFirst().first != UInt8(ascii: "/")
             && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
         return isLocal ? address : "/"
     }

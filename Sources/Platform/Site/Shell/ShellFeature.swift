@@ -11,7 +11,8 @@ enum ShellFeature {
 
     private static func asset(_ assets: AssetShelf) -> Endpoint {
         Endpoint(
-            "site.asset", .get("/assets/{name}"), Phrase(zh: "网站文件", en: "File of the site"), takes: [name], isSteady: false,
+            "site.asset", .get("/assets/{name}"), Phrase(zh: "网站文件", en: "File of the site"), takes: [name],
+            isSteady: false,
             answers: [.asset()]
         ) { visit in
             guard let asset = assets[try visit.required(name)] else { throw Refusal.noPage }

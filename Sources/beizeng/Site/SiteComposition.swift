@@ -1,0 +1,34 @@
+import Database
+import Exact
+import Interchange
+import Journal
+import Markup
+import Packs
+import Policy
+import Site
+
+/// The one list of what the site can do; nothing registers itself.
+struct SiteComposition {
+    let record: Record
+    /// The pack in force, whose words and measures pages show; `nil` where none is.
+    let pack: Pack?
+
+    /// The capabilities, in the order of the house.
+    var features: [Feature] { [] }
+
+    /// What the site needs of the machine.
+    ///
+    /// - Parameter uploads: a folder for files that come with forms.
+    func services(uploads: String) -> SiteServices {
+        let database = record.database
+        return SiteServices(
+            head: {
+                let extent = try await database.read { reader in try reader.recordExtent() }
+                return RecordHead(mark: "\(extent.acts)", acts: extent.acts, at: extent.at)
+            }, now: ProcessClock.instant,
+            identifier: {
+                RandomSource.system.bytes(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+            },
+            log: { entry in Output.note(String(decoding: entry.json.utf8, as: UTF8.self) + "\n") }, uploads: uploads)
+    }
+}
