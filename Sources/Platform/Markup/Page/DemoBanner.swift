@@ -1,0 +1,13 @@
+/// The strip above every page that shows invented data.
+package struct DemoBanner: Component {
+    /// What it says.
+    package let words: Phrase
+
+    /// The strip; without words of its own it says that units, contracts and amounts are invented.
+    package init(_ words: Phrase? = nil) { self.words = words ?? Words.demo }
+
+    /// A strip as wide as the page.
+    package func html(in language: Language) -> HTML {
+        "<div class=\"demo\"><p class=\"wrap\">\(words[language])</p></div>"
+    }
+}
