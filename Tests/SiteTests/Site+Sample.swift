@@ -14,7 +14,7 @@ extension Site {
             uploads: "/tmp")
         return Site(
             [Feature("Sample", endpoints: endpoints, columns: columns, panels: panels)],
-            settings: SiteSettings(name: Phrase(zh: "样例", en: "Sample"), subtitle: Phrase("")), services: services)
+            settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
     }
 }
 

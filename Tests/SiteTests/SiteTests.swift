@@ -12,7 +12,7 @@ struct SiteTests {
     private static let goals = Endpoint(
         "goals", .get("/goals"), Phrase(zh: "目标", en: "Goals"), takes: [year],
         answers: [
-            .page { year, visit in Page("目标 \(year)", body: "<p>\(year)</p>") },
+            .page { year, visit in Page(Phrase("目标 \(year)"), body: "<p>\(year)</p>") },
             .json(.object([.init("year", .integer("the year"))])) { year in
                 .object([.init("year", .number(.init(year)))])
             },

@@ -25,7 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
         let pack = try await PackLoading.packToShow(options.words.name, in: record.database)
         let composition = SiteComposition(record: record, pack: pack)
         var settings = SiteSettings(
-            name: Phrase(zh: "倍增", en: "Beizeng"), subtitle: Phrase(zh: "科技成果转化运行平台", en: "technology transfer at work"))
+            SiteIdentity(
+                name: Phrase(zh: "倍增", en: "Beizeng"),
+                subtitle: Phrase(zh: "科技成果转化运行平台", en: "technology transfer at work")))
         settings.isDemonstration = true
         let site = Site(composition.features, settings: settings, services: composition.services(uploads: uploads))
         let host = host

@@ -4,15 +4,15 @@ extension Site {
     /// Looks whether a question may be asked at all.
     ///
     /// - Throws: ``Refusal``.
-    func admit(_ endpoint: Endpoint, _ request: SiteRequest) throws(Refusal) {
-        if endpoint.access == .loopback, !Asked(id: "", request: request).isLocal {
+    func admit(_ endpoint: Endpoint, _ asked: Asked) throws(Refusal) {
+        if endpoint.access == .loopback, !asked.isLocal {
             throw Refusal(
                 .forbidden,
                 Phrase(
                     zh: "此页面只在服务器本机开放。请在服务器上以 127.0.0.1 访问，或通过 SSH 端口转发访问",
                     en: "this page is open on the server itself only; ask for it there under 127.0.0.1"))
         }
-        if endpoint.method == .post { try checkOrigin(request) }
+        if endpoint.method == .post { try checkOrigin(asked.request) }
     }
 
     /// A form of another site must not do anything here: browsers tell where a form came from.

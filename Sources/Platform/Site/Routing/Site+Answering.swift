@@ -44,7 +44,7 @@ extension Site {
             return response
         case .found(let route, let values):
             asked.route = route
-            try admit(route.endpoint, request)
+            try admit(route.endpoint, asked)
             let head = try await services.head()
             if route.endpoint.isSteady { return try await steady(route, values, head, asked) }
             return try await fresh(route, values, head, asked)
@@ -79,7 +79,8 @@ extension Site {
         let reading = VisitReader(endpoint: endpoint, request: asked.request)
             .read(path: values, pairs: try asked.query() + form.pairs, files: form.files)
         let visit = Visit(
-            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal, now: services.now(),
+            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal,
+            isQuestion: asked.method != "POST", now: services.now(),
             head: head, settings: settings, files: form.files, written: reading.written, values: reading.values,
             board: board)
         do {
@@ -94,6 +95,7 @@ extension Site {
             let faults = FormFaults(written: reading.written, faults: faults.faults)
             var page = try await again(faults, visit)
             page.status = 422
+            page.hasErrors = true
             return response(to: .page(page), visit)
         }
     }

@@ -13,7 +13,8 @@ extension Site {
                 body: .bytes(ProblemDocument(refusal, status: status, asked).json.utf8))
         }
         let visit = Visit(
-            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal, now: services.now(),
+            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal,
+            isQuestion: asked.method != "POST", now: services.now(),
             head: RecordHead(mark: "", acts: 0, at: nil), settings: settings, files: [:], written: [:], values: [:],
             board: board)
         let page = ProblemPage(refusal, status: status, id: asked.id, language: asked.appearance.language).page

@@ -16,6 +16,8 @@ package final class Site: Sendable {
     let assets: AssetShelf
     let metrics = SiteMetrics()
     let pages: PageCache
+    /// The columns of the menu, in order.
+    let columns: [MenuColumn]
     /// Differs from one start to the next, so that no browser keeps a page of an older program.
     let edition: String
 
@@ -29,8 +31,16 @@ package final class Site: Sendable {
         self.assets = assets
         routes = RouteTable(self.features.flatMap(\.endpoints))
         board = PanelBoard(self.features.flatMap(\.panels))
+        columns = self.features.flatMap(\.columns).sorted { $0.order < $1.order }
         pages = PageCache(limit: 64 << 20)
         edition = services.identifier()
+    }
+}
+
+extension Site {
+    /// Where an endpoint is that takes no value in its path; `nil` where there is none of that id.
+    func address(of id: String) -> String? {
+        routes.routes.first { $0.endpoint.id == id }.map { $0.endpoint.address().text }
     }
 }
 

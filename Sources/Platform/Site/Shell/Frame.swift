@@ -1,45 +1,49 @@
 import Markup
 
-/// The frame that all pages share: who runs the site, the menu, the way back, the foot.
+/// The frame that all pages share, filled for a visit: who runs the site, the menu, the way back, the foot with the seal.
 struct Frame {
     let page: Page
     let visit: Visit
     let site: Site
 
     var html: HTML {
-        """
-        <!doctype html>
-        <html\(attribute: "lang", visit.language.tag)\(attribute: "class", classes)>
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width,initial-scale=1">
-        <title>\(page.title) · \(visit(visit.settings.name))</title>
-        <link rel="stylesheet"\(attribute: "href", link: site.assets.sheet.address)>
-        <script\(attribute: "src", link: site.assets.script.address) defer></script>\(feed)
-        </head>
-        <body>
-        \(header)
-        <main id="main" class="wrap">
-        <h1>\(page.title)</h1>
-        \(page.body)
-        </main>
-        </body>
-        </html>
-
-        """
+        var frame = PageFrame(
+            page.title,
+            header: SiteHeader(visit.settings.identity, menu: menu, tools: tools),
+            footer: SiteFooter(visit.settings.identity, seal: nil),
+            content: [PageHeading(page.title, lead: page.lead)] + page.content)
+        frame.view = PageFrame.View(isElder: visit.appearance.isElder, isContrast: visit.appearance.isContrast)
+        frame.banner = visit.settings.isDemonstration ? DemoBanner() : nil
+        frame.crumbs = page.trail.isEmpty ? [] : [Link(Phrase(zh: "首页", en: "Home"), to: "/")] + page.trail
+        frame.hasErrors = page.hasErrors
+        frame.stylesheet = site.assets.sheet.address
+        frame.script = site.assets.script.address
+        frame.tags = PageTags(column: column?.label ?? Phrase(""), article: page.title)
+        return frame.html(in: visit.language)
     }
 
-    private var classes: String? {
-        let classes = [visit.appearance.isElder ? "elder" : nil, visit.appearance.isContrast ? "contrast" : nil]
-        let text = classes.compactMap { $0 }.joined(separator: " ")
-        return text.isEmpty ? nil : text
+    private var column: MenuColumn? { site.columns.first { $0.endpoint == page.column } }
+
+    private var menu: Menu {
+        Menu(
+            site.columns.compactMap { column in
+                site.address(of: column.endpoint).map { address in
+                    Menu.Item(Link(column.label, to: address), isCurrent: column.endpoint == page.column)
+                }
+            })
     }
 
-    private var feed: HTML? {
-        page.feed.map { feed in
-            "\n<link rel=\"alternate\" type=\"application/atom+xml\"\(attribute: "title", page.title)\(attribute: "href", link: feed)>"
+    private var tools: Tools {
+        let address = ShellFeature.appearance.address().text
+        func fields(_ word: String) -> [HiddenField] {
+            [HiddenField("set", word), HiddenField("back", visit.isQuestion ? visit.address : "/")]
         }
+        let (isElder, isContrast) = (visit.appearance.isElder, visit.appearance.isContrast)
+        let other = visit.language.other
+        return Tools([
+            .elder(to: address, sending: fields(isElder ? "ordinary" : "elder"), isOn: isElder),
+            .contrast(to: address, sending: fields(isContrast ? "shades" : "contrast"), isOn: isContrast),
+            Tools.Item(Phrase(other.name), to: address, sending: fields(other == .english ? "en" : "zh")),
+        ])
     }
-
-    private var header: HTML { "" }
 }

@@ -13,9 +13,9 @@ extension ShellFeature {
 
     /// How pages look from now on; it changes nothing but a cookie of who asks.
     static let appearance = Endpoint(
-        "site.appearance", .get("/appearance"), Phrase(zh: "显示方式", en: "Appearance"),
+        "site.appearance", .post("/appearance"), Phrase(zh: "显示方式", en: "Appearance"),
         summary: Phrase(zh: "设置长者版、高对比与语言，保存在浏览器中", en: "Sets large print, contrast and language in a cookie"),
-        takes: [set, back], isSteady: false, answers: [.redirect { $0 }]
+        takes: [set, back], answers: [.redirect { $0 }]
     ) { visit in
         var appearance = visit.appearance
         switch visit[set] {

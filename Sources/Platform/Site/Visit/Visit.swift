@@ -10,6 +10,8 @@ package struct Visit: Sendable {
     package let address: String
     /// Whether who asks sits at the machine itself.
     package let isLocal: Bool
+    /// Whether it asks for a page, so that others may come back to its address.
+    package let isQuestion: Bool
     /// The moment of the question.
     package let now: Instant
     /// What the answer shows: everything up to this act.
