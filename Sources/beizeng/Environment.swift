@@ -8,9 +8,9 @@
 
 /// What the process was started with.
 enum Environment {
-    /// The value of a variable; nil where it is not set.
+    /// The value of a variable; nil where it is not set or empty.
     static func value(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The folder the program itself lies in; nil where the system does not say.

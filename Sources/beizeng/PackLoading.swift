@@ -19,6 +19,16 @@ enum PackLoading {
     /// - Throws: `ExitCode` after the findings have been told.
     static func pack(_ name: String) throws -> Pack { try loaded(Pack.load(name, in: search)) }
 
+    /// The pack of this name or at this path with everything that `beizeng check` says of it; errors are told at once.
+    ///
+    /// - Throws: `ExitCode` where there is no pack to speak of.
+    static func checked(_ name: String) throws -> (Pack, [Finding]) {
+        let (pack, findings) = PackCheck.run(name, in: search)
+        for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
+        guard let pack else { throw failure(of: findings) }
+        return (pack, findings)
+    }
+
     /// How a command ends on findings that are errors: with status 2 where there is no such pack, else 1.
     static func failure(of findings: [Finding]) -> ExitCode {
         ExitCode(findings.contains { $0.id == "pack.not-found" } ? 2 : 1)

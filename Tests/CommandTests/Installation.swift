@@ -41,15 +41,19 @@ final class Installation: Sendable {
     func path(_ name: String) -> String { "\(scratch.path)/\(name)" }
 
     /// Runs `beizeng` on this installation.
-    func run(_ arguments: [String]) throws -> Command { try Command.run(arguments, environment: environment) }
+    ///
+    /// - Parameter other: variables that replace its own.
+    func run(_ arguments: [String], environment other: [String: String] = [:]) throws -> Command {
+        try Command.run(arguments, environment: environment.merging(other) { $1 })
+    }
 
     /// Starts `beizeng` on this installation and does not wait for its end.
     func start(_ arguments: [String]) throws -> Process { try Command.start(arguments, environment: environment) }
 
     /// Runs `beizeng` on this installation, which must succeed.
     @discardableResult
-    func require(_ arguments: [String]) throws -> Command {
-        let command = try run(arguments)
+    func require(_ arguments: [String], environment other: [String: String] = [:]) throws -> Command {
+        let command = try run(arguments, environment: other)
         try #require(command.status == 0, "\(arguments): \(command.errors)\(command.output)")
         return command
     }

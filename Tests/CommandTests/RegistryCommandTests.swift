@@ -144,4 +144,19 @@ struct RegistryCommandTests {
         #expect(try city.run(["demo"]).faults(status: 1, "已经存在") == [])
         #expect(try city.run(["doctor", "--production"]).output.contains("演示数据库"))
     }
+
+    @Test("of an invented city settles by the pack that its own procedure brought into force")
+    func demoPack() throws {
+        let city = try Installation(isBare: true, registry: true)
+        try city.require(["demo", "--scale", "0.005"])
+        let unnamed = ["BEIZENG_POLICY": ""]
+        let settled = try city.require(["settle", "--year", "2023"], environment: unnamed).output
+        #expect(settled.contains("2023 年度测算"))
+        let accounts = try city.require(["account", "list"]).output
+        for role in ["起草人", "合法性审核人", "公平竞争审查人", "局领导", "测算经办人", "登记经办人"] {
+            #expect(accounts.contains(role), "\(role)")
+        }
+        let again = try city.run(["demo", "--keys", city.path("other")])
+        #expect(again.faults(status: 2, "已经存在") == [])
+    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Database
+import Exact
 import Interchange
 import Journal
 import TransparencyLog
@@ -14,17 +15,19 @@ extension Record {
 
     /// Makes a city's database and keys, begins the log, and opens the administrator's account.
     ///
+    /// - Parameter now: the clock of the record.
     /// - Throws: `ValidationError` where there is a database already, ``KeyFolderFault``, `DatabaseError`.
     static func make(
-        at address: DatabaseAddress, _ keys: KeyFolder, origin: KeyName, _ administrator: Actor, for purpose: Purpose
+        at address: DatabaseAddress, _ keys: KeyFolder, origin: KeyName, _ administrator: Actor, for purpose: Purpose,
+        now: @escaping @Sendable () -> Instant = ProcessClock.instant
     ) async throws -> Record {
         // Nothing is made before everything that may stand in the way was looked at: a half-made system is in the way
         // of the next attempt.
         try keys.prepare()
         let database = try await emptyDatabase(at: address)
         try keys.make(origin: origin, random: .system)
-        try await database.migrate(at: ProcessClock.instant())
-        let journal = Journal(database, actKey: try keys.actKey(), random: .system, now: ProcessClock.instant)
+        try await database.migrate(at: now())
+        let journal = Journal(database, actKey: try keys.actKey(), random: .system, now: now)
         let record = Record(database: database, journal: journal, keys: keys)
         try await record.sequencer().begin()
         let facts = [

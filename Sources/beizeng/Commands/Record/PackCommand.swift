@@ -25,7 +25,7 @@ struct PackCommand: AsyncParsableCommand {
         var account: String
 
         mutating func run() async throws {
-            let (pack, findings) = try PackCommand.check(pack)
+            let (pack, findings) = try PackLoading.checked(pack)
             let record = try await record.openToAct()
             let id = Actor.ID(rawValue: account)
             let actor = try await record.database.read { try $0.actor(id) }
@@ -54,20 +54,12 @@ struct PackCommand: AsyncParsableCommand {
             guard let subject = Subject(rawValue: subject), subject.kind == PackProcedure.table.id.text else {
                 throw ValidationError("“\(subject)”不是政策包的事项编号，应为 pack/pck-……。")
             }
-            let (pack, findings) = try PackCommand.check(pack)
+            let (pack, findings) = try PackLoading.checked(pack)
             let record = try await record.openToAct()
             let id = Actor.ID(rawValue: account)
             let actor = try await record.database.read { try $0.actor(id) }
             let act = try await PackDesk(record.journal).resubmit(pack, to: subject.id, findings: findings, by: actor)
             try await record.conclude(act)
         }
-    }
-
-    /// The pack with everything that is to be said of it; errors are told at once.
-    private static func check(_ name: String) throws -> (Pack, [Finding]) {
-        let (pack, findings) = PackCheck.run(name, in: PackLoading.search)
-        for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
-        guard let pack else { throw PackLoading.failure(of: findings) }
-        return (pack, findings)
     }
 }
