@@ -1,5 +1,6 @@
 import Civic
 import Database
+import Documents
 import Exact
 import Foundation
 import Journal
@@ -89,16 +90,19 @@ struct RegistryHouse {
 extension RegistryHouse {
     /// Imports a file as a clerk would who confirms everything.
     func take(
-        _ bytes: [UInt8], name: String, of register: Register, correcting: Bool = false
+        _ bytes: [UInt8], name: String, of register: Register, correcting: Bool = false,
+        limits: SheetLimits = SheetLimits()
     ) async throws -> (act: Act?, review: ImportReview) {
-        try await desk.take(order(bytes, name: name, of: register, correcting: correcting), by: clerk.id)
+        let order = try order(bytes, name: name, of: register, correcting: correcting, limits: limits)
+        return try await desk.take(order, by: clerk.id)
     }
 
     /// The order to import a file.
     func order(
-        _ bytes: [UInt8], name: String, of register: Register, correcting: Bool = false
+        _ bytes: [UInt8], name: String, of register: Register, correcting: Bool = false,
+        limits: SheetLimits = SheetLimits()
     ) throws -> ImportOrder {
-        let file = try ImportFile(bytes, name: name)
+        let file = try ImportFile(bytes, name: name, limits: limits)
         let recognised = try file.recognise(among: [register])
         let reader = FieldReader(register, try SamplePack.plan()) { Hash(of: $0).hexadecimal }
         return ImportOrder(

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Interchange
 package import TransparencyLog
 
@@ -7,8 +7,8 @@ package struct ImportFile: Sendable {
     enum Content {
         /// CSV, in UTF-8.
         case text([UInt8])
-        /// An XLSX workbook.
-        case workbook([UInt8])
+        /// An XLSX workbook, read again from the same bytes as often as it is asked for.
+        case workbook(ArchiveBytes, SheetLimits)
     }
 
     /// Its name, without its folder.
@@ -19,14 +19,16 @@ package struct ImportFile: Sendable {
 
     /// A file with these bytes.
     ///
+    /// - Parameter limits: how much of a workbook is taken.
     /// - Throws: `SourceText.Fault` for what is neither a workbook nor text, `SheetFault`.
-    package init(_ bytes: [UInt8], name: String) throws {
+    package init(_ bytes: [UInt8], name: String, limits: SheetLimits = SheetLimits()) throws {
         self.name = name
         hash = Hash(of: bytes)
         let isArchive = bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         if isArchive {
-            _ = try Workbook(bytes)
-            content = .workbook(bytes)
+            let archive = ArchiveBytes(bytes)
+            _ = try Workbook(archive, limits: limits)
+            content = .workbook(archive, limits)
         } else {
             content = .text(try SourceText(decoding: bytes, file: name).utf8)
         }
@@ -42,7 +44,8 @@ extension ImportFile {
     package func source(headerLine: Int = 0) throws -> any ImportSource {
         switch content {
         case .text(let utf8): CSVImportSource(utf8)
-        case .workbook(let bytes): try WorkbookImportSource(Workbook(bytes), headerLine: headerLine)
+        case .workbook(let archive, let limits):
+            try WorkbookImportSource(Workbook(archive, limits: limits), headerLine: headerLine)
         }
     }
 

@@ -7,7 +7,13 @@ struct FileHead {
 
     let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The head of a file in memory.
+    init(_ file: ArchiveBytes) {
+        let head = FileHead(file.prefix(512))
+        bytes = head.isCompound ? file.prefix(FileHead.searched) : head.bytes
+    }
 
     /// Reads the head of the file at `path`.
     init(path: String) throws(SheetFault) {

@@ -8,6 +8,7 @@ extension SheetFault: CustomStringConvertible {
 
 extension SheetFault.Reason {
     private static let saveAgain = "请用 Excel 或 WPS 打开后另存为 .xlsx，再上传"
+    private static let split = "请按年度或月份拆成几个文件，或者另存为 CSV（UTF-8）后上传"
 
     /// What is wrong, without a full stop.
     package var problem: String {
@@ -16,7 +17,9 @@ extension SheetFault.Reason {
         case .unreadable(let words): "文件无法读取（\(words)）"
         case .otherKind(let kind): kind.problem
         case .incomplete: "文件不完整，可能没有下载完、没有保存完或传输中断"
-        case .archive(let fault): "文件无法解开：\(fault.entry.map { "其中“\($0)”" } ?? "")\(fault.explanation)"
+        case .archive(let fault) where fault.isTooMuch:
+            "文件过大：\(fault.entry.map { "其中“\($0)”" } ?? "")\(fault.problem)"
+        case .archive(let fault): "文件无法解开：\(fault.entry.map { "其中“\($0)”" } ?? "")\(fault.problem)"
         case .missingPart(let path): "文件内部缺少 \(path)，不是完整的工作簿"
         case .badXML(let part, let fault): "文件内部损坏：\(part) \(fault)"
         case .badPart(let what): "文件内部损坏：\(what)"
@@ -51,6 +54,7 @@ extension SheetFault.Reason {
         case .empty, .incomplete: "请重新下载或重新保存，能正常打开后再上传"
         case .unreadable: "请确认文件存在且没有被其他程序占用"
         case .otherKind(let kind): kind.remedy
+        case .archive(let fault) where fault.isTooMuch: Self.split
         case .archive: "请用 Excel 或 WPS 打开，核对内容后另存为 .xlsx，再上传"
         case .missingPart, .badXML, .badPart, .badReference, .duplicateCell, .rowOrder, .badIndex, .badNumber,
             .tooMany:
@@ -61,9 +65,10 @@ extension SheetFault.Reason {
         case .embedded: "请删除嵌入的对象和控件，另存后再上传"
         case .noVisibleSheet: "请把要上传的工作表取消隐藏，另存后再上传"
         case .noSuchSheet: "请核对工作表的名称"
-        case .tooManyRows, .tooManyColumns: "请拆成几个文件"
+        case .tooManyRows: Self.split
+        case .tooManyColumns: "请拆成几个文件"
         case .merged: "请取消合并，逐格填写后再上传"
-        case .tooMuchText: "请拆成几个文件，或删去无关的内容"
+        case .tooMuchText: Self.split
         case .formula: "请复制后选择性粘贴为数值"
         case .errorValue: "请改正这个单元格，填入实际的值"
         case .longText: "请缩短文字"

@@ -9,13 +9,16 @@ package struct SheetLimits: Hashable, Sendable {
     /// How many times its packed bytes a part may inflate to.
     package var ratio: Int
 
-    /// Limits that a sheet of a million rows stays below: 200 MiB packed, 1 GiB unpacked, 256 MiB of text, 300 times.
-    package init(file: Int = 200 << 20, part: Int = 1 << 30, text: Int = 256 << 20, ratio: Int = 300) {
+    /// Limits that a sheet stays below whose every row is filled as a contract's: 200 MiB packed, 2 GiB unpacked,
+    /// 256 MiB of text, 300 times.
+    package init(file: Int = 200 << 20, part: Int = 2 << 30, text: Int = 256 << 20, ratio: Int = 300) {
         self.file = file
         self.part = part
         self.text = text
         self.ratio = ratio
     }
 
-    var archive: ZIPLimits { ZIPLimits(archive: file, entries: 10_000, entry: part, total: 2 * part, ratio: ratio) }
+    var archive: ZIPLimits {
+        ZIPLimits(archive: file, entries: 10_000, entry: part, total: part + part / 2, ratio: ratio)
+    }
 }

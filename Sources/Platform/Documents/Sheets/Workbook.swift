@@ -26,6 +26,13 @@ package final class Workbook {
     ///
     /// - Throws: ``SheetFault``.
     package convenience init(_ bytes: [UInt8], limits: SheetLimits = SheetLimits()) throws(SheetFault) {
+        try self.init(ArchiveBytes(bytes), limits: limits)
+    }
+
+    /// Opens the workbook in `bytes`, which can be opened again without a copy.
+    ///
+    /// - Throws: ``SheetFault``.
+    package convenience init(_ bytes: ArchiveBytes, limits: SheetLimits = SheetLimits()) throws(SheetFault) {
         let head = FileHead(bytes)
         try head.check()
         let archive: ZIPArchive

@@ -21,31 +21,22 @@ final class ZIPArchive {
     fileprivate(set) var inflated = 0
     fileprivate let handle: OpaquePointer
     /// The archive's bytes, where it was not opened as a file: the library reads from them as long as it is open.
-    private let content: UnsafeMutableRawBufferPointer?
+    private let content: ArchiveBytes?
     /// The places of the entries by ``ZIPName/key(_:)``.
     private var places: [String: Int] = [:]
 
-    /// Opens the archive in `bytes`, of which it takes a copy.
+    /// Opens the archive in `bytes`, which it holds.
     ///
     /// - Parameter isStrict: whether headers that contradict the directory are refused, even where it would do.
-    convenience init(_ bytes: [UInt8], limits: ZIPLimits, isStrict: Bool) throws(ZIPFault) {
+    convenience init(_ bytes: ArchiveBytes, limits: ZIPLimits, isStrict: Bool) throws(ZIPFault) {
         guard bytes.count <= limits.archive else { throw ZIPFault(.archiveTooLarge(limit: limits.archive)) }
         // The library takes no bytes for an archive without entries.
-        guard !bytes.isEmpty else { throw ZIPFault(.damaged("No bytes")) }
-        let content = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-        content.copyBytes(from: bytes)
+        guard bytes.count > 0 else { throw ZIPFault(.damaged("No bytes")) }
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
-        let source = zip_source_buffer_create(content.baseAddress, UInt64(content.count), 0, &error)
-        let handle: OpaquePointer
-        do throws(ZIPFault) {
-            handle = try ZIPArchive.open(source, isStrict: isStrict, &error)
-        } catch {
-            content.deallocate()
-            throw error
-        }
-        try self.init(handle, content, limits)
+        let source = zip_source_buffer_create(bytes.start, UInt64(bytes.count), 0, &error)
+        try self.init(ZIPArchive.open(source, isStrict: isStrict, &error), bytes, limits)
     }
 
     /// Opens the archive in the file at `path`.
@@ -66,7 +57,7 @@ final class ZIPArchive {
 
     /// Takes both over: what is complete when it throws is let go like any other.
     private init(
-        _ handle: OpaquePointer, _ content: UnsafeMutableRawBufferPointer?, _ limits: ZIPLimits
+        _ handle: OpaquePointer, _ content: ArchiveBytes?, _ limits: ZIPLimits
     ) throws(ZIPFault) {
         self.handle = handle
         self.content = content
@@ -77,7 +68,6 @@ final class ZIPArchive {
     deinit {
         // Nothing was changed: the archive is let go, and its source with it.
         zip_discard(handle)
-        content?.deallocate()
     }
 
     private static func open(

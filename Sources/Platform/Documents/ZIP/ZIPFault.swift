@@ -53,28 +53,53 @@ package struct ZIPFault: Error, Hashable {
 
 extension ZIPFault: CustomStringConvertible {
     /// Where, what is wrong, and how to mend it.
-    package var description: String { "压缩包\(entry.map { "中的“\($0)”" } ?? "")：\(explanation)。" }
+    package var description: String { "压缩包\(entry.map { "中的“\($0)”" } ?? "")：\(problem)，\(remedy)。" }
 
-    /// What is wrong and how to mend it, without the place.
-    var explanation: String {
+    /// What is wrong, without the place and a full stop.
+    var problem: String {
         switch reason {
-        case .damaged(let words): "不是完整的 ZIP 文件（\(words)），请重新取得或重新下载"
-        case .damagedEntry(let words): "内容损坏（\(words)），请重新取得或重新下载"
-        case .archiveTooLarge(let limit): "超过 \(ZIPFault.size(limit))，请分成几个压缩包"
-        case .tooManyEntries(let found, let limit): "有 \(found) 个文件，最多 \(limit) 个，请分成几个压缩包"
-        case .entryTooLarge(let limit): "解压后超过 \(ZIPFault.size(limit))，请缩小后重新打包"
-        case .totalTooLarge(let limit): "全部解压后超过 \(ZIPFault.size(limit))，请分成几个压缩包"
-        case .tooDense(let limit): "解压后超过原来的 \(limit) 倍，可能是恶意文件，请向提供者核实"
-        case .lyingSize(let stated): "解压后多于所称的 \(stated) 字节，可能是恶意文件，请向提供者核实"
-        case .encrypted: "已加密，请去掉密码后重新打包"
-        case .method(let number): "压缩方式（\(number)）不受支持，请用通常的 ZIP 方式重新打包"
-        case .link: "是链接而不是文件，请放入文件本身后重新打包"
-        case .folderWithContent: "是文件夹却含有内容，可能是恶意文件，请向提供者核实"
-        case .nameNotUTF8: "文件名不是 UTF-8 编码，请用支持 UTF-8 文件名的软件重新打包"
-        case .unsafeName: "文件名为空、过长，或含有“..”、反斜杠、盘符、控制字符等，请改名后重新打包"
-        case .duplicateName: "与另一文件同名（不分大小写），请改名后重新打包"
-        case .empty: "没有任何文件，请先放入文件"
-        case .notWritten(let words): "未能写入（\(words)），请稍后重试"
+        case .damaged(let words): "不是完整的 ZIP 文件（\(words)）"
+        case .damagedEntry(let words): "内容损坏（\(words)）"
+        case .archiveTooLarge(let limit): "超过 \(ZIPFault.size(limit))"
+        case .tooManyEntries(let found, let limit): "有 \(found) 个文件，最多 \(limit) 个"
+        case .entryTooLarge(let limit): "解压后超过 \(ZIPFault.size(limit))"
+        case .totalTooLarge(let limit): "全部解压后超过 \(ZIPFault.size(limit))"
+        case .tooDense(let limit): "解压后超过原来的 \(limit) 倍，可能是恶意文件"
+        case .lyingSize(let stated): "解压后多于所称的 \(stated) 字节，可能是恶意文件"
+        case .encrypted: "已加密"
+        case .method(let number): "压缩方式（\(number)）不受支持"
+        case .link: "是链接而不是文件"
+        case .folderWithContent: "是文件夹却含有内容，可能是恶意文件"
+        case .nameNotUTF8: "文件名不是 UTF-8 编码"
+        case .unsafeName: "文件名为空、过长，或含有“..”、反斜杠、盘符、控制字符等"
+        case .duplicateName: "与另一文件同名（不分大小写）"
+        case .empty: "没有任何文件"
+        case .notWritten(let words): "未能写入（\(words)）"
+        }
+    }
+
+    /// How to mend it, without a full stop.
+    private var remedy: String {
+        switch reason {
+        case .damaged, .damagedEntry: "请重新取得或重新下载"
+        case .archiveTooLarge, .tooManyEntries, .totalTooLarge: "请分成几个压缩包"
+        case .entryTooLarge: "请缩小后重新打包"
+        case .tooDense, .lyingSize, .folderWithContent: "请向提供者核实"
+        case .encrypted: "请去掉密码后重新打包"
+        case .method: "请用通常的 ZIP 方式重新打包"
+        case .link: "请放入文件本身后重新打包"
+        case .nameNotUTF8: "请用支持 UTF-8 文件名的软件重新打包"
+        case .unsafeName, .duplicateName: "请改名后重新打包"
+        case .empty: "请先放入文件"
+        case .notWritten: "请稍后重试"
+        }
+    }
+
+    /// Whether there is more of it than is taken, while nothing else is wrong with it.
+    var isTooMuch: Bool {
+        switch reason {
+        case .archiveTooLarge, .entryTooLarge, .totalTooLarge: true
+        default: false
         }
     }
 

@@ -12,7 +12,7 @@ package struct ZIPReader: Sendable {
     ///
     /// - Throws: ``ZIPFault``, naming the entry that is at fault.
     package func entries(of archive: [UInt8]) throws(ZIPFault) -> [ZIPEntry] {
-        let archive = try ZIPArchive(archive, limits: limits, isStrict: true)
+        let archive = try ZIPArchive(ArchiveBytes(archive), limits: limits, isStrict: true)
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         var entries: [ZIPEntry] = []
         for (place, listing) in archive.listings.enumerated() {
