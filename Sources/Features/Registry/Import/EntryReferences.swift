@@ -49,8 +49,14 @@ struct EntryReferences {
         var start = unknown.startIndex
         while start < unknown.endIndex {
             let end = min(start + 500, unknown.endIndex)
+            // One look into the index a name. Given a list, PostgreSQL would read the whole of a table that was filled
+            // a moment ago and of which it has no statistics yet.
             try reader.forEach(
-                "SELECT DISTINCT id FROM \(register.table) WHERE id IN (\(list: Array(unknown[start..<end])))"
+                """
+                WITH named (id) AS (VALUES \(joined: unknown[start..<end].map { "(\($0))" }))
+                SELECT id FROM named
+                WHERE (SELECT MIN(version) FROM \(register.table) v WHERE v.id = named.id) IS NOT NULL
+                """
             ) { row in known[index][try row["id"]] = true }
             start = end
         }
