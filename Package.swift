@@ -66,6 +66,7 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["Exact", "Civic", "XML", "CLibZip", "CLibXLSXWriter"],
             path: "Sources/Platform/Documents"),
+        .target(name: "Work", dependencies: ["Exact"], path: "Sources/Platform/Work"),
         .target(name: "Markup", dependencies: ["Exact", "Civic"], path: "Sources/Platform/Markup"),
         .target(
             name: "Site",
@@ -151,6 +152,7 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Documents",
                 "Markup", "Dossiers",
             ]),
+        .testTarget(name: "WorkTests", dependencies: ["TestSupport", "Exact", "Work"]),
         .testTarget(
             name: "SiteTests", dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "Markup", "Site"]),
         .testTarget(
