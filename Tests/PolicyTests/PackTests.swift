@@ -9,9 +9,12 @@ struct PackTests {
     @Test("holds all that decides, in the order of names, and nothing else")
     func files() throws {
         let pack = try #require(Pack.load(SamplePacks.jinan()).0)
-        let names = ["contracts.dmn", "facts/facts-1.dmn", "hnte-2023-11.dmn", "plan.yaml", "recognitions.dmn"]
+        let names = [
+            "contracts.dmn", "facts/facts-1.dmn", "facts/progress-1.dmn", "goals.dmn", "hnte-2023-11.dmn", "plan.yaml",
+            "progress.yaml", "recognitions.dmn",
+        ]
         #expect(pack.files.map(\.name) == names)
-        #expect(pack.models.map(\.file) == ["contracts.dmn", "hnte-2023-11.dmn", "recognitions.dmn"])
+        #expect(pack.models.map(\.file) == ["contracts.dmn", "goals.dmn", "hnte-2023-11.dmn", "recognitions.dmn"])
         #expect(pack.files.allSatisfy { !$0.bytes.isEmpty })
     }
 
@@ -19,7 +22,7 @@ struct PackTests {
     func parameters() throws {
         let pack = try #require(Pack.load(SamplePacks.jinan()).0)
         let context = try #require(pack.parametersContext.context)
-        #expect(context.keys == ["seller rate", "seller cap", "buyer rate", "buyer cap"])
+        #expect(context.keys == ["seller rate", "seller cap", "buyer rate", "buyer cap", "open parks count"])
         #expect(context["seller rate"]?.number == Decimal128("0.01"))
         #expect(context["buyer cap"]?.number == Decimal128(1_000_000))
     }

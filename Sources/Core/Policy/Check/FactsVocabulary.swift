@@ -23,8 +23,14 @@ enum FactsVocabulary {
     /// The type an input must have; nil for a name the platform gives nothing for.
     static func type(ofInput name: String) -> String? { inputs.first { $0.key.isSame(as: name) }?.value }
 
-    /// Whether `type` is the vocabulary's type of this name, or one of the language.
-    static func isType(_ type: FEELType, _ name: String) -> Bool {
+    /// The word of a shared model's namespace by which models usually import it: `facts` of `urn:beizeng:facts:1`.
+    static func word(of namespace: String) -> String {
+        let parts = namespace.utf8.split(separator: UInt8(ascii: ":"))
+        return parts.count > 1 ? String(Substring(parts[parts.count - 2])) : namespace
+    }
+
+    /// Whether `type` is the type of this name of a shared model, or one of the language.
+    static func isType(_ type: FEELType, _ name: String, of namespace: String = namespace) -> Bool {
         if let builtin = FEELType.builtin(name) { return type == builtin }
         var type = type
         while case .named(let named) = type {

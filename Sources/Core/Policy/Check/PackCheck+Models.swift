@@ -16,15 +16,17 @@ extension PackCheck {
     /// Models ask only for what the platform gives, under its names and types.
     mutating func checkInputs() {
         for model in wholeModels {
+            let shared = pack.sharedInputs(of: model)
             for input in model.definitions.inputData where !input.name.isSame(as: FactsVocabulary.parameters) {
-                guard let expected = FactsVocabulary.type(ofInput: input.name) else {
-                    report(.unknownInput(input.name), in: model.file, at: input.position)
+                let declared = shared.first { $0.name.isSame(as: input.name) } ?? SharedInput(fact: input.name)
+                guard let declared else {
+                    report(.unknownInput(input.name, shared: shared.map(\.name)), in: model.file, at: input.position)
                     continue
                 }
                 guard let step = model.program.step(named: input.name), step.isInput else { continue }
-                if !FactsVocabulary.isType(step.type, expected) {
+                if !declared.isType(step.type) {
                     report(
-                        .typeOf(input.name, expected: expected, found: "\(step.type)"), in: model.file,
+                        .typeOf(input.name, expected: declared.written, found: "\(step.type)"), in: model.file,
                         at: input.variable?.typeRef?.position ?? input.position)
                 }
             }

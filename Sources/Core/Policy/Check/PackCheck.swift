@@ -18,28 +18,33 @@ package struct PackCheck {
     mutating func report(_ fault: Finding.Fault, in file: String, at position: SourcePosition) {
         findings.append(Finding(fault, file: file, at: position))
     }
+
+    mutating func add(_ more: [Finding]) { findings += more }
 }
 
 // MARK: - In one call
 
 extension PackCheck {
-    /// Reads the pack at a path or of a name, and checks it.
-    package static func run(_ name: String, in search: PackSearch) -> (Pack?, [Finding]) {
+    /// Reads the pack at a path or of a name, and checks it with the sections of the features that are known.
+    package static func run(
+        _ name: String, in search: PackSearch, sections: [PackSection] = []
+    ) -> (Pack?, [Finding]) {
         do throws(Finding) {
-            return run(try search.find(name))
+            return run(try search.find(name), sections: sections)
         } catch {
             return (nil, [error])
         }
     }
 
-    /// Reads the pack in `source`, and checks it.
-    package static func run(_ source: PackSource) -> (Pack?, [Finding]) {
+    /// Reads the pack in `source`, and checks it with the sections of the features that are known.
+    package static func run(_ source: PackSource, sections: [PackSection] = []) -> (Pack?, [Finding]) {
         let (pack, reading) = Pack.load(source)
         guard let pack else { return (nil, reading) }
         // What could not be read stands as an empty value in the plan: one message for it is enough.
         let known = Set(reading.filter(\.isError).map { Place($0) })
         let checking = findings(in: pack).filter { !known.contains(Place($0)) }
-        return (pack, (reading + checking).inOrder)
+        let more = sections.flatMap { $0.check(pack) } + strangers(in: pack, sections)
+        return (pack, (reading + checking + more).inOrder)
     }
 
     /// What is to be said of a pack that could be read.
@@ -60,6 +65,15 @@ extension PackCheck {
         check.checkAmounts()
         check.checkCompetition()
         return check.findings.inOrder
+    }
+
+    /// Files that no section reads: most often a name with a slip of the pen.
+    private static func strangers(in pack: Pack, _ sections: [PackSection]) -> [Finding] {
+        guard !sections.isEmpty else { return [] }
+        let known = [PlanReader.fileName] + sections.map(\.file)
+        return pack.files.map(\.name).filter { name in
+            name.hasSuffix(".yaml") && !known.contains { $0.isSame(as: name) }
+        }.map { Finding(.unknownSection($0, known: known), file: $0, at: .start) }
     }
 
     private struct Place: Hashable {

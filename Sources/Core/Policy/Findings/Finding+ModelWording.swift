@@ -42,8 +42,8 @@ extension Finding.Fault {
     }
 
     /// An input that the platform has nothing for.
-    static func unknownInput(_ name: String) -> Self {
-        let known = Text.list((FactsVocabulary.inputs.map(\.key) + [FactsVocabulary.parameters]))
+    static func unknownInput(_ name: String, shared: [String] = []) -> Self {
+        let known = Text.list(FactsVocabulary.inputs.map(\.key) + [FactsVocabulary.parameters] + shared)
         return error(
             "model.input",
             Text(zh: "没有可以提供给输入“\(name)”的数据", en: "there are no facts for the input “\(name)”"),
@@ -51,12 +51,13 @@ extension Finding.Fault {
     }
 
     /// An input that this kind of decision does not get.
-    static func inputNotGiven(_ input: String, to reference: DecisionReference) -> Self {
-        error(
+    static func inputNotGiven(_ input: String, to reference: DecisionReference, given: Set<String>) -> Self {
+        let list = Text.list(given.sorted())
+        return error(
             "version.input",
             Text(
                 zh: "“\(reference)”要用“\(input)”，此处不提供", en: "“\(reference)” needs “\(input)”, which is not given here"),
-            Text(zh: "请核对补助的 subject 和决策的输入", en: "Check the award's subject and the decision's inputs"))
+            Text(zh: "请核对决策的输入，此处提供的有：\(list.zh)", en: "Check the decision's inputs; given here are: \(list.en)"))
     }
 
     // MARK: Parameters

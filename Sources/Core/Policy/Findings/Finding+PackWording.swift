@@ -33,6 +33,15 @@ extension Finding.Fault {
         Text(zh: "政策包里没有 plan.yaml", en: "the pack has no plan.yaml"),
         Text(zh: "请参照已有的政策包补上", en: "Add one, after the example of an existing pack"))
 
+    /// A file that nobody reads.
+    static func unknownSection(_ file: String, known: [String]) -> Self {
+        let list = Text.list(known)
+        return Self(
+            id: "pack.unknown-section", severity: .warning,
+            message: Text(zh: "没有功能读取 \(file)", en: "nothing reads \(file)"),
+            remedy: Text(zh: "请核对文件名，会读取的有：\(list.zh)", en: "Check its name; read are: \(list.en)"))
+    }
+
     /// A file that is no decision model.
     static func modelUnreadable(_ error: ModelError) -> Self {
         self.error(

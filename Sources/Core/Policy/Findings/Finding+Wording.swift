@@ -155,7 +155,7 @@ extension Finding.Fault {
 
 extension Text {
     /// Names one after the other, as each language divides them.
-    static func list(_ names: [String]) -> Text {
+    package static func list(_ names: [String]) -> Text {
         Text(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
     }
 }

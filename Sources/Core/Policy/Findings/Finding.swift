@@ -21,6 +21,14 @@ package struct Finding: Error, Hashable, Sendable {
         package let message: Text
         /// How to mend it.
         package let remedy: Text
+
+        /// A fault that a check of a feature's own finds.
+        package init(id: String, severity: Severity, message: Text, remedy: Text) {
+            self.id = id
+            self.severity = severity
+            self.message = message
+            self.remedy = remedy
+        }
     }
 
     /// What was found.
@@ -30,7 +38,8 @@ package struct Finding: Error, Hashable, Sendable {
     /// The place in the file.
     package let position: SourcePosition
 
-    init(_ fault: Fault, file: String, at position: SourcePosition) {
+    /// A fault found at a place of a file.
+    package init(_ fault: Fault, file: String, at position: SourcePosition) {
         self.fault = fault
         self.file = file
         self.position = position

@@ -22,6 +22,8 @@ package struct Pack: Sendable {
     /// Everything that decides, in the order of the names' bytes: the pack's own files and the shared models it
     /// imports. A hash over them is the pack's identity.
     package let files: [File]
+    /// The shared models that are at hand.
+    let vocabularies: [Definitions]
     /// The files of all models, shared ones too, by namespace.
     let modelFiles: [Word: String]
 }
@@ -29,6 +31,9 @@ package struct Pack: Sendable {
 // MARK: - Asking
 
 extension Pack {
+    /// The content of a file of the pack; nil where there is none of this name.
+    package func bytes(of file: String) -> [UInt8]? { files.first { $0.name.isSame(as: file) }?.bytes }
+
     /// The model in `file`.
     package func model(_ file: String) -> Model? { models.first { $0.file.isSame(as: file) } }
 

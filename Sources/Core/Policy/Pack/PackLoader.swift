@@ -34,7 +34,7 @@ struct PackLoader {
         for (file, model) in shared + own { modelFiles[Word(model.namespace)] = file }
         return Pack(
             name: source.name, path: source.path, plan: plan, models: models, files: files(used: used),
-            modelFiles: modelFiles)
+            vocabularies: shared.map(\.definitions), modelFiles: modelFiles)
     }
 
     private mutating func report(_ fault: Finding.Fault, _ file: String, at position: SourcePosition) {

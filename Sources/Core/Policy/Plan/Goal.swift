@@ -48,6 +48,13 @@ package struct Goal: Hashable, Sendable {
         package let label: Text
         /// A shown number is the value divided by this.
         package let divisor: Int64
+
+        /// What values are counted in.
+        package init(id: String, label: Text, divisor: Int64) {
+            self.id = id
+            self.label = label
+            self.divisor = divisor
+        }
     }
 
     /// What the plan starts from, in base units.

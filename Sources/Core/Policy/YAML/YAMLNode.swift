@@ -1,16 +1,19 @@
-import DMN
+package import DMN
 
 /// A value of a YAML file with the place where it stands.
-struct YAMLNode: Hashable, Sendable {
+package struct YAMLNode: Hashable, Sendable {
     /// A key with its value.
-    struct Entry: Hashable, Sendable {
-        let key: String
-        let position: SourcePosition
-        let value: YAMLNode
+    package struct Entry: Hashable, Sendable {
+        /// The key.
+        package let key: String
+        /// Where the key stands.
+        package let position: SourcePosition
+        /// What stands under it.
+        package let value: YAMLNode
     }
 
     /// What a pack uses of YAML.
-    indirect enum Kind: Hashable, Sendable {
+    package indirect enum Kind: Hashable, Sendable {
         /// A text in quotes.
         case text(String)
         /// Something without quotes: `true`, `null`, `12`.
@@ -21,13 +24,15 @@ struct YAMLNode: Hashable, Sendable {
         case map([Entry])
     }
 
-    let kind: Kind
-    let position: SourcePosition
+    /// What it is.
+    package let kind: Kind
+    /// Where it stands.
+    package let position: SourcePosition
 }
 
 extension YAMLNode {
     /// Whether it is an unquoted `null`.
-    var isNull: Bool { kind == .plain("null") }
+    package var isNull: Bool { kind == .plain("null") }
 
     /// The items of a list, none of anything else.
     var items: [YAMLNode] {

@@ -1,4 +1,4 @@
-extension PlanReader {
+extension SectionReader {
     mutating func parameter(_ node: YAMLNode) -> Parameter? {
         let keys = ["name", "type", "value", "clause", "status", "note"]
         guard let fields = fields(node, Text(zh: "参数", en: "a parameter"), keys) else { return nil }

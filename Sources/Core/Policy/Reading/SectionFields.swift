@@ -1,11 +1,13 @@
 import DMN
 
-/// A map of the plan while it is read: its values by key and where they stand.
-struct PlanFields {
+/// A map of a section while it is read: its values by key and where they stand.
+package struct SectionFields {
     /// What messages call the part.
-    let part: Text
-    let values: [String: YAMLNode]
-    let places: Places
+    package let part: Text
+    /// The values by key.
+    package let values: [String: YAMLNode]
+    /// Where they stand.
+    package let places: Places
 
     /// The entries of `node`, should it be a map.
     init?(_ node: YAMLNode, part: Text) {

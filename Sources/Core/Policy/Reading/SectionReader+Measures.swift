@@ -1,4 +1,4 @@
-extension PlanReader {
+extension SectionReader {
     mutating func measure(_ node: YAMLNode) -> Measure? {
         let keys = [
             "number", "clause", "section", "title", "summary", "conditions", "amounts", "duty_holders", "mechanisms",

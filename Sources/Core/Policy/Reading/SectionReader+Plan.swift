@@ -1,7 +1,7 @@
 import Civic
 import Exact
 
-extension PlanReader {
+extension SectionReader {
     private static let planKeys = [
         "format", "id", "title", "issuer", "status", "source", "period", "time_zone", "districts", "outside", "organs",
         "clauses", "goals", "measures", "safeguards", "parameters", "reasons", "recognitions", "exclusive_per_year",
@@ -11,7 +11,7 @@ extension PlanReader {
     /// The whole file; nil, with findings, for what is no map and for a plan without a period.
     mutating func plan(_ node: YAMLNode) -> Plan? {
         guard let fields = fields(node, Text(zh: "政策", en: "the plan"), Self.planKeys) else { return nil }
-        checkFormat(fields)
+        checkFormat(fields, PlanReader.format)
         let found = period(fields)
         // Without a period the rest is read all the same, for what is to be said about it.
         guard let period = found ?? Period.year(1970) else { return nil }
@@ -35,13 +35,7 @@ extension PlanReader {
         return found == nil ? nil : plan
     }
 
-    private mutating func checkFormat(_ fields: PlanFields) {
-        guard let node = fields.values["format"], let format = string(node, "format"), !format.isSame(as: Self.format)
-        else { return }
-        report(.unknownChoice(format, key: "format", allowed: [Self.format]), at: node.position)
-    }
-
-    private mutating func period(_ fields: PlanFields) -> Period? {
+    private mutating func period(_ fields: SectionFields) -> Period? {
         guard let node = fields.values["period"],
             let days = self.fields(node, Text(zh: "期间", en: "the period"), ["from", "to"]),
             let fromNode = days.values["from"], let untilNode = days.values["to"]
@@ -53,7 +47,7 @@ extension PlanReader {
         return period
     }
 
-    private mutating func source(_ fields: PlanFields) -> Plan.Source {
+    private mutating func source(_ fields: SectionFields) -> Plan.Source {
         guard let node = fields.values["source"],
             let source = self.fields(node, Text(zh: "来源", en: "the source"), ["title", "note", "document_number"])
         else { return Plan.Source(title: Text(zh: "", en: ""), note: nil, documentNumber: nil) }

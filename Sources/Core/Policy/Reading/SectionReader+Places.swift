@@ -1,5 +1,5 @@
-extension PlanReader {
-    mutating func districts(_ fields: PlanFields) -> Districts {
+extension SectionReader {
+    mutating func districts(_ fields: SectionFields) -> Districts {
         let all = list(fields, "districts") { $0.district($1) }
         guard let node = fields.values["outside"],
             let outside = self.fields(node, Text(zh: "市外", en: "the outside"), ["word", "aliases"])

@@ -1,6 +1,6 @@
 import Exact
 
-extension PlanReader {
+extension SectionReader {
     mutating func award(_ node: YAMLNode, from first: CivilDay) -> Award? {
         let keys = [
             "id", "measure", "clause", "title", "subject", "nature", "reads", "kinds", "assumptions", "legality",
@@ -16,7 +16,7 @@ extension PlanReader {
             versions: list(fields, "versions") { $0.version($1, from: first) }, places: fields.places)
     }
 
-    private mutating func legality(_ fields: PlanFields) -> Award.Legality {
+    private mutating func legality(_ fields: SectionFields) -> Award.Legality {
         let keys = ["legal_review", "fair_competition_review", "remark"]
         guard let node = fields.values["legality"],
             let legality = self.fields(node, Text(zh: "合法性", en: "the legality"), keys)
@@ -27,7 +27,7 @@ extension PlanReader {
             remark: optionalText(legality, "remark"))
     }
 
-    mutating func combination(_ fields: PlanFields, from first: CivilDay) -> Combination? {
+    mutating func combination(_ fields: SectionFields, from first: CivilDay) -> Combination? {
         guard let node = fields.values["combination"], !node.isNull else { return nil }
         let part = Text(zh: "合并规则", en: "the combination")
         guard let fields = self.fields(node, part, ["clause", "title", "versions"]) else { return nil }
@@ -40,19 +40,10 @@ extension PlanReader {
         let keys = ["from", "to", "decision", "enabled", "status", "source", "note", "amounts"]
         guard let fields = fields(node, Text(zh: "版本", en: "a version"), keys) else { return nil }
         return Award.Version(
-            from: day(fields, "from", or: first), to: optionalDay(fields, "to"), decision: decision(fields),
+            from: day(fields, "from", or: first), to: optionalDay(fields, "to"), decision: decision(fields, "decision"),
             isEnabled: flag(fields, "enabled"), provenance: choice(fields, "status", or: .unverified),
             source: text(fields, "source"), note: optionalText(fields, "note"),
             amounts: list(fields, "amounts") { $0.versionAmount($1) }, places: fields.places)
-    }
-
-    private mutating func decision(_ fields: PlanFields) -> DecisionReference {
-        guard let node = fields.values["decision"], let text = string(node, "decision") else {
-            return DecisionReference(file: "", decision: "")
-        }
-        if let reference = DecisionReference(text) { return reference }
-        report(.badDecision(text), at: node.position)
-        return DecisionReference(file: "", decision: "")
     }
 
     private mutating func versionAmount(_ node: YAMLNode) -> Award.Version.Amount? {

@@ -1,4 +1,4 @@
-extension PlanReader {
+extension SectionReader {
     mutating func goal(_ node: YAMLNode) -> Goal? {
         let keys = [
             "id", "group", "name", "unit", "clause", "direction", "counted", "measured_from", "readings", "baseline",
@@ -13,7 +13,7 @@ extension PlanReader {
             baseline: baseline(fields), targets: list(fields, "targets") { $0.target($1) }, places: fields.places)
     }
 
-    private mutating func unit(_ fields: PlanFields) -> Goal.Unit {
+    private mutating func unit(_ fields: SectionFields) -> Goal.Unit {
         guard let node = fields.values["unit"],
             let unit = self.fields(node, Text(zh: "单位", en: "the unit"), ["id", "zh", "en", "divisor"])
         else { return Goal.Unit(id: "", label: Text(zh: "", en: ""), divisor: 1) }
@@ -21,7 +21,7 @@ extension PlanReader {
         return Goal.Unit(id: id(unit, "id"), label: text(unit), divisor: Int64(max(divisor, 1)))
     }
 
-    private mutating func baseline(_ fields: PlanFields) -> Goal.Baseline {
+    private mutating func baseline(_ fields: SectionFields) -> Goal.Baseline {
         guard let node = fields.values["baseline"],
             let baseline = self.fields(node, Text(zh: "基期", en: "the baseline"), ["value", "source"])
         else { return Goal.Baseline(value: nil, source: nil) }

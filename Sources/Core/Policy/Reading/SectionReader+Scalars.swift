@@ -1,12 +1,12 @@
-import Civic
+package import Civic
 import DMN
-import Exact
+package import Exact
 
-extension PlanReader {
+extension SectionReader {
     // MARK: Texts
 
     /// A text in quotes that says something.
-    mutating func string(_ node: YAMLNode, _ key: String) -> String? {
+    package mutating func string(_ node: YAMLNode, _ key: String) -> String? {
         guard case .text(let text) = node.kind else {
             report(.kind(key, expected: Text(zh: "加引号的文字", en: "a text in quotes")), at: node.position)
             return nil
@@ -18,37 +18,42 @@ extension PlanReader {
         return text
     }
 
-    mutating func string(_ fields: PlanFields, _ key: String) -> String {
+    /// A text under a key; an empty one where there is none.
+    package mutating func string(_ fields: SectionFields, _ key: String) -> String {
         fields.values[key].flatMap { string($0, key) } ?? ""
     }
 
-    mutating func optionalString(_ fields: PlanFields, _ key: String) -> String? {
+    /// A text under a key, nil for null.
+    package mutating func optionalString(_ fields: SectionFields, _ key: String) -> String? {
         present(fields, key).flatMap { string($0, key) }
     }
 
-    mutating func text(_ node: YAMLNode, _ key: String) -> Text? {
+    /// A text in both languages.
+    package mutating func text(_ node: YAMLNode, _ key: String) -> Text? {
         let part = Text(zh: "“\(key)”的文字", en: "the text “\(key)”")
         guard let fields = fields(node, part, ["zh", "en"]) else { return nil }
         return text(fields)
     }
 
     /// The two languages that stand beside the other keys of a part.
-    mutating func text(_ fields: PlanFields) -> Text {
+    package mutating func text(_ fields: SectionFields) -> Text {
         Text(zh: string(fields, "zh"), en: string(fields, "en"))
     }
 
-    mutating func text(_ fields: PlanFields, _ key: String) -> Text {
+    /// A text in both languages under a key.
+    package mutating func text(_ fields: SectionFields, _ key: String) -> Text {
         fields.values[key].flatMap { text($0, key) } ?? Text(zh: "", en: "")
     }
 
-    mutating func optionalText(_ fields: PlanFields, _ key: String) -> Text? {
+    /// A text in both languages under a key, nil for null.
+    package mutating func optionalText(_ fields: SectionFields, _ key: String) -> Text? {
         present(fields, key).flatMap { text($0, key) }
     }
 
     // MARK: Ids and words
 
     /// An id of small letters, digits and hyphens; clauses also hold dots.
-    mutating func id(_ fields: PlanFields, _ key: String, dots: Bool = false) -> String {
+    package mutating func id(_ fields: SectionFields, _ key: String, dots: Bool = false) -> String {
         guard let node = fields.values[key], let text = string(node, key) else { return "" }
         let isGood = text.utf8.allSatisfy { byte in
             switch byte {
@@ -61,7 +66,8 @@ extension PlanReader {
         return text
     }
 
-    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    /// One of the words of a choice.
+    package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ node: YAMLNode, _ key: String
     ) -> Choice? {
         guard let text = string(node, key) else { return nil }
@@ -70,21 +76,24 @@ extension PlanReader {
         return nil
     }
 
-    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ fields: PlanFields, _ key: String, or fallback: Choice
+    /// One of the words of a choice under a key; `fallback` where there is none.
+    package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ fields: SectionFields, _ key: String, or fallback: Choice
     ) -> Choice {
         fields.values[key].flatMap { choice($0, key) } ?? fallback
     }
 
-    mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ fields: PlanFields, _ key: String
+    /// One of the words of a choice under a key, nil for null.
+    package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ fields: SectionFields, _ key: String
     ) -> Choice? {
         present(fields, key).flatMap { choice($0, key) }
     }
 
     // MARK: Numbers
 
-    mutating func flag(_ fields: PlanFields, _ key: String) -> Bool {
+    /// `true` or `false` under a key.
+    package mutating func flag(_ fields: SectionFields, _ key: String) -> Bool {
         guard let node = fields.values[key] else { return false }
         if node.kind == .plain("true") { return true }
         if node.kind != .plain("false") {
@@ -93,8 +102,9 @@ extension PlanReader {
         return false
     }
 
-    mutating func integer(_ node: YAMLNode, _ key: String) -> Int64? {
-        guard case .plain(let text) = node.kind, let value = PlanReader.wholeNumber(text) else {
+    /// A whole number without quotes.
+    package mutating func integer(_ node: YAMLNode, _ key: String) -> Int64? {
+        guard case .plain(let text) = node.kind, let value = SectionReader.wholeNumber(text) else {
             report(
                 .kind(key, expected: Text(zh: "不加引号的整数", en: "a whole number without quotes")), at: node.position)
             return nil
@@ -106,18 +116,20 @@ extension PlanReader {
         return value
     }
 
-    mutating func integer(_ fields: PlanFields, _ key: String, in range: ClosedRange<Int64>) -> Int {
+    /// A whole number in a range under a key; 0 where there is none.
+    package mutating func integer(_ fields: SectionFields, _ key: String, in range: ClosedRange<Int64>) -> Int {
         guard let node = fields.values[key], let value = integer(node, key) else { return 0 }
         if !range.contains(value) { report(.outOfRange("\(value)", key: key), at: node.position) }
         return Int(truncatingIfNeeded: value)
     }
 
-    mutating func optionalInteger(_ fields: PlanFields, _ key: String) -> Int64? {
+    /// A whole number under a key, nil for null.
+    package mutating func optionalInteger(_ fields: SectionFields, _ key: String) -> Int64? {
         present(fields, key).flatMap { integer($0, key) }
     }
 
     /// Whole yuan, zero or more.
-    mutating func optionalYuan(_ fields: PlanFields, _ key: String) -> Yuan? {
+    package mutating func optionalYuan(_ fields: SectionFields, _ key: String) -> Yuan? {
         guard let node = present(fields, key), let yuan = integer(node, key) else { return nil }
         let (fen, overflow) = yuan.multipliedReportingOverflow(by: 100)
         guard !overflow, yuan >= 0 else {
@@ -127,7 +139,8 @@ extension PlanReader {
         return Yuan(fen: fen)
     }
 
-    mutating func decimal(_ node: YAMLNode, _ key: String) -> Decimal128? {
+    /// A decimal in quotes.
+    package mutating func decimal(_ node: YAMLNode, _ key: String) -> Decimal128? {
         guard case .text(let text) = node.kind else {
             report(
                 .kind(key, expected: Text(zh: "加引号的小数，如 \"0.01\"", en: "a decimal in quotes, like \"0.01\"")),
@@ -142,34 +155,55 @@ extension PlanReader {
         return value
     }
 
-    mutating func decimal(_ fields: PlanFields, _ key: String) -> Decimal128 {
+    /// A decimal under a key; 0 where there is none.
+    package mutating func decimal(_ fields: SectionFields, _ key: String) -> Decimal128 {
         fields.values[key].flatMap { decimal($0, key) } ?? .zero
     }
 
-    mutating func optionalDecimal(_ fields: PlanFields, _ key: String) -> Decimal128? {
+    /// A decimal under a key, nil for null.
+    package mutating func optionalDecimal(_ fields: SectionFields, _ key: String) -> Decimal128? {
         present(fields, key).flatMap { decimal($0, key) }
     }
 
     // MARK: Days
 
-    mutating func day(_ node: YAMLNode, _ key: String) -> CivilDay? {
+    /// A day in quotes.
+    package mutating func day(_ node: YAMLNode, _ key: String) -> CivilDay? {
         guard let text = string(node, key) else { return nil }
         if let day = CivilDay(iso8601: text.utf8) { return day }
         report(.badDay(text, key: key), at: node.position)
         return nil
     }
 
-    mutating func day(_ fields: PlanFields, _ key: String, or fallback: CivilDay) -> CivilDay {
+    /// A day under a key; `fallback` where there is none.
+    package mutating func day(_ fields: SectionFields, _ key: String, or fallback: CivilDay) -> CivilDay {
         fields.values[key].flatMap { day($0, key) } ?? fallback
     }
 
-    mutating func optionalDay(_ fields: PlanFields, _ key: String) -> CivilDay? {
+    /// A day under a key, nil for null.
+    package mutating func optionalDay(_ fields: SectionFields, _ key: String) -> CivilDay? {
         present(fields, key).flatMap { day($0, key) }
     }
 
-    // MARK: Helpers
+    // MARK: Decisions
 
-    private func present(_ fields: PlanFields, _ key: String) -> YAMLNode? {
+    /// A decision of the pack as `file.dmn#Name`.
+    package mutating func decision(_ node: YAMLNode, _ key: String) -> DecisionReference? {
+        guard let text = string(node, key) else { return nil }
+        if let reference = DecisionReference(text) { return reference }
+        report(.badDecision(text), at: node.position)
+        return nil
+    }
+
+    /// A decision of the pack under a key; one without names where there is none.
+    package mutating func decision(_ fields: SectionFields, _ key: String) -> DecisionReference {
+        fields.values[key].flatMap { decision($0, key) } ?? DecisionReference(file: "", decision: "")
+    }
+
+    // MARK: Parts that may be null
+
+    /// What stands under a key; nil for null and for a key that is missing.
+    package func present(_ fields: SectionFields, _ key: String) -> YAMLNode? {
         guard let node = fields.values[key], !node.isNull else { return nil }
         return node
     }
