@@ -1,0 +1,219 @@
+import Civic
+import Database
+import Exact
+import Policy
+import Registry
+
+/// Reads a register once for all goals that ask about its entries.
+struct GoalPass {
+    private let rows: GoalRows
+    private var tasks: [GoalTask]
+    /// What decisions see, and what values are broken down by.
+    private let facts: [RowFact]
+    /// The columns that are read, and where in them everything stands.
+    private let columns: [SQLName]
+    private let places: Places
+    /// The numbers of the circumstances met so far.
+    private var circumstances: [[SQLValue]: Int] = [:]
+    /// When the last version was recorded.
+    private(set) var recorded: Instant?
+
+    /// Where things stand among the columns.
+    private struct Places {
+        var start = 0
+        var end: Int?
+        var kind: Int?
+        var turnover: Int?
+        var technology: Int?
+        var name: Int?
+        /// The column of each party; nil for the entry's own name.
+        var parties: [Int?] = []
+        var facts: [Fact] = []
+
+        /// Where a fact is read.
+        enum Fact {
+            case column(Int)
+            case party(Int, Int)
+        }
+    }
+
+    init(_ rows: GoalRows, _ tasks: [GoalTask], facts: [RowFact]) {
+        self.rows = rows
+        self.tasks = tasks
+        self.facts = facts
+        var columns: [SQLName] = []
+        func place(_ name: SQLName) -> Int {
+            if let place = columns.firstIndex(of: name) { return place }
+            columns.append(name)
+            return columns.count - 1
+        }
+        var places = Places(start: place(rows.start))
+        places.end = rows.end.map { place($0) }
+        places.kind = rows.kind.map { place($0) }
+        if rows == .contracts { (places.turnover, places.technology) = (place("turnover"), place("technology_amount")) }
+        if rows == .brokers { places.name = place("name") }
+        places.parties = rows.parties.map { $0.column == "id" ? nil : place($0.column) }
+        places.facts = facts.map { fact in
+            switch fact.source {
+            case .column(let name): .column(place(name))
+            case .party(let party, let name):
+                .party(
+                    rows.parties.firstIndex { $0.party == party } ?? 0,
+                    RowFact.partyColumns.firstIndex(of: name) ?? 0)
+            }
+        }
+        (self.columns, self.places) = (columns, places)
+    }
+
+    /// What values of entries of `rows` are broken down by, besides district and month.
+    static func dimensions(of rows: GoalRows) -> [(GoalDimension, RowFact)] {
+        switch rows {
+        case .contracts: [(.field, .technicalField), (.kind, .contractKind)]
+        case .recognitions: [(.kind, .recognitionKind)]
+        case .agencies: [(.kind, .agencyLevel)]
+        case .brokers: [(.kind, .brokerGrade)]
+        case .carriers: [(.kind, .carrierKind)]
+        }
+    }
+}
+
+// MARK: - Reading
+
+extension GoalPass {
+    /// Reads the register as known at a moment, and adds what counts to the tallies.
+    ///
+    /// - Throws: `DatabaseError`.
+    mutating func run(
+        _ reader: some Querying, _ organisations: OrganisationTimelines, known: Instant, _ samples: GoalSamples,
+        into tallies: inout [GoalTally]
+    ) throws {
+        guard let last = samples.days.last else { return }
+        try reader.forEachTimeline(
+            of: rows.register, columns, known: known, until: last, where: kindCondition
+        ) { timeline in
+            recorded = max(recorded ?? timeline.recorded, timeline.recorded)
+            for span in timeline.spans { take(timeline.id, span, organisations, samples, into: &tallies) }
+        }
+    }
+
+    /// The kinds that are asked about, where no task asks about all: the kind of a recognition is part of its name, so
+    /// it is the same in every version.
+    private var kindCondition: SQL? {
+        guard rows == .recognitions, tasks.allSatisfy({ !$0.order.source.kinds.isEmpty }) else { return nil }
+        return "recognition IN (\(list: Set(tasks.flatMap(\.order.source.kinds)).sorted()))"
+    }
+
+    private mutating func take(
+        _ id: String, _ span: EntryTimeline.Span, _ organisations: OrganisationTimelines, _ samples: GoalSamples,
+        into tallies: inout [GoalTally]
+    ) {
+        let values = span.values
+        let start = day(values[places.start])
+        let end = places.end.flatMap { day(values[$0]) }
+        let parties = places.parties.map { $0.map { values[$0] } ?? .text(id) }
+        let spans = parties.map { party -> [EntryTimeline.Span] in
+            if case .text(let id) = party { organisations[id] } else { [] }
+        }
+        for (validity, units) in GoalPass.segments(span.validity, spans) {
+            let seen = places.facts.map { fact -> SQLValue in
+                switch fact {
+                case .column(let place): values[place]
+                case .party(let party, let place): units[party].map { $0[place] } ?? .null
+                }
+            }
+            let number = circumstances[seen] ?? circumstances.count
+            if number == circumstances.count { circumstances[seen] = number }
+            for place in tasks.indices where tasks[place].asks(places.kind.map { values[$0] } ?? .null) {
+                let verdict = tasks[place].judge.verdict(number, seen)
+                let sums = sums(values, verdict, tasks[place].order.measure.sum)
+                let tally = tasks[place].order.tally
+                guard let range = tasks[place].range(validity, from: start, through: end, samples) else {
+                    let all = samples.range(from: validity.from, before: validity.until)
+                    tallies[tally].note(GoalTally.undated, sums, at: all, counts: false)
+                    continue
+                }
+                guard !range.isEmpty else { continue }
+                let key = key(tasks[place].order.measure.once, values, parties)
+                let isLast = range.upperBound == samples.days.count
+                tallies[tally].add(
+                    verdict, sums, at: range, once: key, isLast ? dimensions(seen, start, tasks[place].order.goal) : [])
+            }
+        }
+    }
+}
+
+// MARK: - One entry
+
+extension GoalPass {
+    private func day(_ value: SQLValue) -> CivilDay? {
+        if case .int(let number) = value { CivilDay(number: number) } else { nil }
+    }
+
+    private func sums(_ values: [SQLValue], _ verdict: Verdict, _ sum: GoalMeasure.Sum) -> GoalSums {
+        func amount(_ place: Int?) -> Int128 {
+            if let place, case .int(let fen) = values[place] { Int128(fen) } else { 0 }
+        }
+        var sums = GoalSums()
+        sums.rows = 1
+        switch sum {
+        case .rows: sums.whole = 1
+        case .turnover: sums.whole = verdict.amount.map { Int128($0) } ?? amount(places.turnover)
+        case .technologyAmount: sums.whole = verdict.amount.map { Int128($0) } ?? amount(places.technology)
+        case .share:
+            sums.whole = amount(places.turnover)
+            sums.part = verdict.isPart ? sums.whole : 0
+        }
+        return sums
+    }
+
+    /// Of whom several entries count but once; an entry without a unit counts by itself.
+    private func key(_ once: GoalMeasure.Once?, _ values: [SQLValue], _ parties: [SQLValue]) -> String? {
+        guard let once else { return nil }
+        let unit: String? = if case .text(let id)? = parties.first { id } else { nil }
+        switch once {
+        case .unit: return unit
+        case .person:
+            // Of a name alone nobody can tell whose it is.
+            guard let unit, let place = places.name, case .text(let name) = values[place] else { return nil }
+            return "\(unit)\n\(name)"
+        }
+    }
+
+    private func dimensions(_ seen: [SQLValue], _ start: CivilDay?, _ goal: Goal) -> [(GoalDimension, String)] {
+        var found = GoalPass.dimensions(of: rows).map { dimension, fact -> (GoalDimension, String) in
+            guard let place = facts.firstIndex(of: fact), case .text(let word) = seen[place] else {
+                return (dimension, "")
+            }
+            return (dimension, word)
+        }
+        if goal.counted == .year, let start { found.append((.month, "\(start.month)")) }
+        return found
+    }
+
+    /// The parts of `validity` within which no organisation changes, each with what the organisations are in it; nil
+    /// for one that is not there.
+    private static func segments(
+        _ validity: Validity, _ parties: [[EntryTimeline.Span]]
+    ) -> [(Validity, [[SQLValue]?])] {
+        func values(_ spans: [EntryTimeline.Span], on day: CivilDay) -> [SQLValue]? {
+            spans.first { $0.validity.contains(day) }?.values
+        }
+        var borders: [CivilDay] = [validity.from]
+        for spans in parties {
+            for span in spans {
+                for border in [span.validity.from, span.validity.until]
+                where validity.from < border && border < validity.until && !borders.contains(border) {
+                    borders.append(border)
+                }
+            }
+        }
+        if borders.count == 1 { return [(validity, parties.map { values($0, on: validity.from) })] }
+        borders.sort()
+        return borders.indices.compactMap { place in
+            let next = place + 1 < borders.count ? borders[place + 1] : validity.until
+            return Validity(from: borders[place], until: next).map { part in
+                (part, parties.map { values($0, on: part.from) })
+            }
+        }
+    }
+}
