@@ -107,12 +107,16 @@ let package = Package(
                 "Packs", "Registry",
             ],
             path: "Sources/Features/Entitlements"),
+        .target(
+            name: "Progress",
+            dependencies: ["Exact", "Civic", "FEEL", "DMN", "Policy", "Database", "Journal", "Registry"],
+            path: "Sources/Features/Progress"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
                 "Journal", "Documents", "Markup", "Site", "Packs", "Dossiers", "Registry", "Registration", "Demo",
-                "Entitlements", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Entitlements", "Progress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
