@@ -3,6 +3,7 @@ import Database
 import FEEL
 import Packs
 import Policy
+import Progress
 
 /// Finds and loads a policy pack for a command.
 enum PackLoading {
@@ -11,6 +12,9 @@ enum PackLoading {
         PackSearch.standard(
             policies: Environment.value("BEIZENG_POLICIES"), executableFolder: Environment.executableFolder)
     }
+
+    /// The parts of packs that features read.
+    static let sections = [ProgressSection.section]
 
     /// The pack of this name or at this path.
     ///
@@ -23,7 +27,7 @@ enum PackLoading {
     ///
     /// - Throws: `ExitCode` where there is no pack to speak of.
     static func checked(_ name: String) throws -> (Pack, [Finding]) {
-        let (pack, findings) = PackCheck.run(name, in: search)
+        let (pack, findings) = PackCheck.run(name, in: search, sections: sections)
         for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
         guard let pack else { throw failure(of: findings) }
         return (pack, findings)

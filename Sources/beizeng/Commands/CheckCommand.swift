@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
     mutating func run() throws {
         let language = Diagnostic.Language(rawValue: lang) ?? .chinese
-        let (pack, findings) = PackCheck.run(self.pack, in: PackLoading.search)
+        let (pack, findings) = PackCheck.run(self.pack, in: PackLoading.search, sections: PackLoading.sections)
         for finding in findings { print(finding.text(in: language)) }
         let errors = findings.filter(\.isError).count
         let warnings = findings.count - errors
