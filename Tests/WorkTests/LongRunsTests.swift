@@ -18,13 +18,15 @@ struct LongRunsTests {
         }
     }
 
-    private struct Broken: Error {}
+    private struct Broken: Error, CustomStringConvertible {
+        let description = "请重试"
+    }
 
     @Test("tells how far it is, and where its result stands")
     func result() async throws {
         let gate = AsyncStream.makeStream(of: Void.self)
         let run = try #require(
-            runs.begin("测算", failure: { "\($0)" }) { progress in
+            runs.begin("测算") { progress in
                 progress(1, 2)
                 for await _ in gate.stream {}
                 return "/result"
@@ -41,7 +43,7 @@ struct LongRunsTests {
 
     @Test("that fails says what a person can do")
     func failure() async throws {
-        let run = try #require(runs.begin("测算", failure: { _ in "请重试" }) { _ in throw Broken() })
+        let run = try #require(runs.begin("测算") { _ in throw Broken() })
         var last: LongRun.State?
         for await state in runs.watch(run.id) { last = state }
         #expect(last == .failed(message: "请重试"))
@@ -51,14 +53,14 @@ struct LongRunsTests {
     func limit() async throws {
         let gate = AsyncStream.makeStream(of: Void.self)
         let first = try #require(
-            runs.begin("甲", failure: { "\($0)" }) { _ in
+            runs.begin("甲") { _ in
                 for await _ in gate.stream {}
                 return "/"
             })
-        #expect(runs.begin("乙", failure: { "\($0)" }) { _ in "/" } == nil)
+        #expect(runs.begin("乙") { _ in "/" } == nil)
         gate.continuation.finish()
         for await _ in runs.watch(first.id) {}
-        #expect(runs.begin("乙", failure: { "\($0)" }) { _ in "/" } != nil)
+        #expect(runs.begin("乙") { _ in "/" } != nil)
     }
 
     @Test("that nobody knows has nothing to watch")

@@ -52,11 +52,9 @@ extension LongRuns {
     ///
     /// - Parameters:
     ///   - label: what it does, as people call it.
-    ///   - failure: what a person is told of an error.
-    ///   - work: does it, and returns the address under which its result stands.
+    ///   - work: does it, and returns the address under which its result stands; what it throws is told in its own words.
     package func begin(
-        _ label: String, failure: @escaping @Sendable (any Error) -> String,
-        work: @escaping @Sendable (@escaping Progress) async throws -> String
+        _ label: String, work: @escaping @Sendable (@escaping Progress) async throws -> String
     ) -> LongRun? {
         let run = LongRun(id: identifier(), label: label, began: now(), state: .running(done: 0, total: nil))
         let isFree = board.withLock { board in
@@ -72,7 +70,7 @@ extension LongRuns {
                 let address = try await work { done, total in self.tell(run.id, .running(done: done, total: total)) }
                 tell(run.id, .done(address: address))
             } catch {
-                tell(run.id, .failed(message: failure(error)))
+                tell(run.id, .failed(message: "\(error)"))
             }
         }
         board.withLock { $0.entries[run.id]?.task = task }
