@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Exact", "Civic", "Interchange", "Markup", .product(name: "Crypto", package: "swift-crypto"),
+                "Exact", "Civic", "Interchange", "TransparencyLog", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),

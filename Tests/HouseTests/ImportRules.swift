@@ -9,7 +9,8 @@ struct ImportRules {
         "ArgumentParser": ["beizeng"], "Benchmark": ["Decisions"], "CLibPQ": ["Database", "Acts"],
         "CLibXLSXWriter": ["Documents"], "CLibZip": ["Documents"],
         "Crypto": ["Settlement", "TransparencyLog", "Database", "Journal"], "GRDB": ["Database", "Acts"],
-        "GRDBSQLite": ["Database"], "Yams": ["Policy"],
+        "GRDBSQLite": ["Database"], "HTTPTypes": ["Site"], "Hummingbird": ["Site"], "Logging": ["Site"],
+        "NIOCore": ["Site"], "Yams": ["Policy"],
     ]
 
     /// Targets that stand on nothing but this package.
@@ -24,7 +25,7 @@ struct ImportRules {
         ]
         return [
             "Darwin": files, "Dispatch": ["Settlement", "Database", "Journal", "Registry"], "Foundation": ["Database"],
-            "Glibc": files, "Musl": files, "Synchronization": files.union(["Settlement", "Journal", "Registry"]),
+            "Glibc": files, "Musl": files, "Synchronization": files.union(["Settlement", "Journal", "Work", "Site", "Registry"]),
         ]
     }()
 

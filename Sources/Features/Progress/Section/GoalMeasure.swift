@@ -64,7 +64,7 @@ extension GoalMeasure.Sum {
 }
 
 extension GoalMeasure.Source: CustomStringConvertible {
-    /// `recognitions(first-hnte)`, `contracts`.
+    /// `recognitions(…)` with its kinds, `contracts`.
     package var description: String {
         kinds.isEmpty ? rows.rawValue : "\(rows.rawValue)(\(kinds.joined(separator: ", ")))"
     }

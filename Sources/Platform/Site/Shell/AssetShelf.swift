@@ -1,4 +1,4 @@
-import Crypto
+import TransparencyLog
 
 /// The files that pages are dressed with, each under an address that changes when it does, so that browsers keep them.
 struct AssetShelf: Sendable {
@@ -10,11 +10,8 @@ struct AssetShelf: Sendable {
         let bytes: [UInt8]
 
         init(_ name: String, _ ending: String, _ type: MediaType, _ bytes: [UInt8]) {
-            let mark = SHA256.hash(data: bytes).prefix(6).map { byte in
-                let text = String(byte, radix: 16)
-                return byte < 16 ? "0" + text : text
-            }
-            self.name = "\(name)-\(mark.joined()).\(ending)"
+            let mark = Hash(of: bytes).hexadecimal.prefix(12)
+            self.name = "\(name)-\(mark).\(ending)"
             self.type = type
             self.bytes = bytes
         }
