@@ -17,9 +17,12 @@ package struct ErrorSummary: Component {
 
     /// The faults, at least one.
     package let items: [Item]
+    /// Whether the page begins here for keyboard and voice; so it is right behind a refused form.
+    package let takesFocus: Bool
 
     /// The faults of `fields` and of the whole; `nil` where there is none.
-    package init?(of fields: [any Field], and whole: [Phrase] = []) {
+    package init?(of fields: [any Field], and whole: [Phrase] = [], takesFocus: Bool = true) {
+        self.takesFocus = takesFocus
         let found = fields.compactMap { field in field.error.map { Item($0, at: field.anchor) } }
         guard !found.isEmpty || !whole.isEmpty else { return nil }
         items = whole.map { Item($0) } + found
@@ -32,7 +35,7 @@ package struct ErrorSummary: Component {
             return "<li>\(Link(item.words, to: "#" + anchor), in: language)</li>"
         }
         return """
-            <div class="problems" role="alert" tabindex="-1" autofocus aria-labelledby="problems">\
+            <div class="problems" role="alert" tabindex="-1"\(flag: "autofocus", takesFocus) aria-labelledby="problems">\
             <h2 id="problems">\(Words.problems[language])</h2><ul>\(lines)</ul></div>
             """
     }
