@@ -56,13 +56,11 @@ extension BarChart {
         let (height, drawing) = direction == .across ? across(in: language) : up(in: language)
         let legend = series.count < 2 ? [] : series.enumerated().map { ChartFrame.key($0, $1, in: language) }
         return ChartFrame(
-            head: head, unit: unit.name, description: description, legend: legend, height: height, drawing: drawing,
+            head: head, unit: unit.name, description: description, legend: legend, size: ChartFrame.high(height),
+            drawing: drawing,
             table: table
         ).html(in: language)
     }
-
-    /// The axis all bars share.
-    private var scale: ChartScale { ChartScale(bars.flatMap(\.values).compactMap(\.self)) }
 
     private var description: Phrase {
         let parts = bars.prefix(12).map { bar in
@@ -88,23 +86,23 @@ extension BarChart {
 // MARK: - From left to right
 
 extension BarChart {
-    /// A name, and below it a line for each series: the bar on four fifths of the width, the number at the end.
+    /// A name, and below it a line for each series: the bar, the longest over three quarters of the width, and its
+    /// number behind it.
     private func across(in language: Language) -> (Int, HTML) {
-        let scale = scale
-        let zero = scale.position(0, of: 8_000)
+        let scale = ChartScale(exactly: bars.flatMap(\.values).compactMap(\.self))
+        let zero = scale.position(0, of: BarChart.longest)
         var top = 0
         var html = HTML()
         for bar in bars {
             html += "<text class=\"name\" x=\"0\" y=\"\(top + 16)\">\(bar.name[language])</text>"
             top += 22
             for (index, value) in bar.values.prefix(max(series.count, 1)).enumerated() {
-                let end = value.map { scale.position($0, of: 8_000) } ?? zero
+                let end = value.map { scale.position($0, of: BarChart.longest) } ?? zero
                 let (from, width) = (min(zero, end), abs(end - zero))
                 html += """
-                    <rect x="0" y="\(top + 5)" width="80%" height="2" class="track" fill="#eef1f5"/>\
                     <rect x="\(Place.percent(from))" y="\(top)" width="\(Place.percent(width))" height="12"\
                     \(Paint.fill(index))/>\
-                    <text class="value" x="100%" y="\(top + 11)" text-anchor="end">\
+                    <text class="digits" x="\(Place.percent(max(zero, end)))" dx="6" y="\(top + 11)">\
                     \(value.map { unit.digits($0) } ?? Words.noData[language])</text>
                     """
                 top += 18
@@ -119,12 +117,14 @@ extension BarChart {
 
 extension BarChart {
     private static let (top, plot) = (24, 200)
+    private static let longest = 7_600
 
     private func up(in language: Language) -> (Int, HTML) {
-        let scale = scale
+        let scale = ChartScale(bars.flatMap(\.values).compactMap(\.self))
         let (top, plot) = (BarChart.top, BarChart.plot)
         var html = ChartFrame.grid(scale, unit, top: top, height: plot)
         let zero = scale.position(0, of: plot * 100)
+        var columns = HTML()
         // Ten-thousandths of the width: a category, and within it seven tenths for the bars.
         let category = 10_000 / max(bars.count, 1)
         let width = category * 7 / (10 * max(series.count, 1))
@@ -134,17 +134,18 @@ extension BarChart {
                 guard let value else { continue }
                 let end = scale.position(value, of: plot * 100)
                 let y = (top + plot) * 100 - max(end, zero)
-                html += """
+                columns += """
                     <rect x="\(Place.percent(left + index * width))" y="\(Place.px(y))" \
                     width="\(Place.percent(width * 24 / 25))" height="\(Place.px(abs(end - zero)))"\(Paint.fill(index))/>
                     """
             }
             let style: HTML = bars.count > 8 && !place.isMultiple(of: 2) ? "axis minor" : "axis"
-            html += """
+            columns += """
                 <text class="\(style)" x="\(Place.percent(place * category + category / 2))" y="\(top + plot + 18)" \
                 text-anchor="middle">\(bar.name[language])</text>
                 """
         }
+        html += Place.inset(columns)
         return (top + plot + 28, html)
     }
 }

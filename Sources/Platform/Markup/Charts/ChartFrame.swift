@@ -31,8 +31,8 @@ struct ChartFrame {
     let description: Phrase
     /// What colours and lines mean; nothing where there is only one.
     var legend: [HTML] = []
-    /// The height of the drawing in pixels.
-    let height: Int
+    /// The drawing's size, as attributes: as wide as there is room and so many pixels high, or a box to fit in.
+    let size: HTML
     /// The drawing's elements.
     let drawing: HTML
     /// The numbers.
@@ -46,7 +46,7 @@ struct ChartFrame {
         return """
             <figure class="chart"\(attribute: "id", head.id)>\
             <figcaption>\(head.title[language])<span class="note">\(small[language])</span></figcaption>\(keys)\
-            <svg role="img" width="100%" height="\(height)"\
+            <svg role="img"\(size)\
             \(attribute: "aria-labelledby", "\(head.id)-title \(head.id)-desc")>\
             <title\(attribute: "id", "\(head.id)-title")>\(head.title[language])</title>\
             <desc\(attribute: "id", "\(head.id)-desc")>\(description[language])</desc>\(drawing)</svg>\
@@ -54,6 +54,9 @@ struct ChartFrame {
             \(table.html(in: language))</details></figure>
             """
     }
+
+    /// As wide as there is room, and `height` pixels high.
+    static func high(_ height: Int) -> HTML { " width=\"100%\" height=\"\(height)\"" }
 
     /// A square in the colour of series `index`, and its name.
     static func key(_ index: Int, _ name: Phrase, in language: Language) -> HTML {

@@ -19,6 +19,16 @@ struct ChartScale: Hashable {
         high = top == low ? low + step : top
     }
 
+    /// An axis without ticks that reads well at no number: from the least of `values` to the largest, and zero.
+    init(exactly values: some Sequence<Int64>) {
+        let bound = Int64.max / 20
+        let inside = values.map { min(max($0, -bound), bound) } + [0]
+        low = inside.min() ?? 0
+        let top = inside.max() ?? 0
+        high = top == low ? low + 1 : top
+        step = high - low
+    }
+
     /// The ticks, from low to high.
     var ticks: [Int64] { Array(stride(from: low, through: high, by: Int64.Stride(step))) }
 

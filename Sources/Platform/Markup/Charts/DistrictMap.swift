@@ -65,10 +65,9 @@ extension DistrictMap {
     package func html(in language: Language) -> HTML {
         let scale = ChartScale(districts.compactMap(\.value))
         let shapes = districts.map { shape(of: $0, on: scale, in: language) }
-        let drawing: HTML = "<svg class=\"map\" width=\"100%\" height=\"100%\"\(box)>\(shapes)</svg>"
         return ChartFrame(
             head: head, unit: unit.name, description: description, legend: legend(on: scale, in: language),
-            height: 360, drawing: drawing, table: table
+            size: " class=\"map\"\(box)", drawing: "\(shapes)", table: table
         ).html(in: language)
     }
 
@@ -87,18 +86,19 @@ extension DistrictMap {
             area = "<polygon points=\"\(points)\"\(fill)/>"
             (x, y) = (name.x, name.y)
         }
-        let light: HTML = (step ?? 0) >= 3 ? " light" : ""
+        let light: HTML = (step ?? 0) >= 3 ? "light" : "dark"
         let digits = district.value.map { unit.digits($0) } ?? Words.noData[language]
         return """
-            <g>\(area)<text class="place\(light)" x="\(x)" y="\(y)" font-size="17" text-anchor="middle">\
-            \(district.name[language])</text><text class="amount\(light)" x="\(x)" y="\(y + 24)" font-size="16" \
+            <g>\(area)<text class="\(light)" x="\(x)" y="\(y)" font-size="17" text-anchor="middle">\
+            \(district.name[language])</text><text class="\(light)" x="\(x)" y="\(y + 24)" font-size="17" \
             text-anchor="middle">\(digits)</text></g>
             """
     }
 
     /// Which of the five shades `value` has.
     private static func step(_ value: Int64, on scale: ChartScale) -> Int {
-        min(scale.position(value, of: 100_000) * max(scale.ticks.count - 1, 1) / 100_000, 4)
+        let count = max(scale.ticks.count - 1, 1)
+        return Paint.shadeIndex(scale.position(value, of: 100_000) * count / 100_000, of: count)
     }
 
     /// The part of the grid that the shapes fill.
@@ -115,7 +115,7 @@ extension DistrictMap {
         let (left, top) = (corners.map(\.x).min() ?? 0, corners.map(\.y).min() ?? 0)
         let width = (corners.map(\.x).max() ?? 100) - left
         let height = (corners.map(\.y).max() ?? 100) - top
-        return "\(attribute: "viewBox", "\(left) \(top) \(max(width, 1)) \(max(height, 1))")"
+        return " viewBox=\"\(left) \(top) \(max(width, 1)) \(max(height, 1))\""
     }
 
     private func legend(on scale: ChartScale, in language: Language) -> [HTML] {
@@ -123,7 +123,7 @@ extension DistrictMap {
         return zip(ticks, ticks.dropFirst()).enumerated().map { index, ends -> HTML in
             let (low, high) = (unit.tick(ends.0, step: scale.step), unit.tick(ends.1, step: scale.step))
             return """
-                <svg width="20" height="12" aria-hidden="true"><rect width="20" height="12"\(Paint.shade(index))/>\
+                <svg width="20" height="12" aria-hidden="true"><rect width="20" height="12"\(Paint.shade(Paint.shadeIndex(index, of: ticks.count - 1)))/>\
                 </svg>\("\(low)–\(high)")
                 """
         }

@@ -70,7 +70,7 @@ extension GoalChart {
     package func html(in language: Language) -> HTML {
         ChartFrame(
             head: head, unit: unit.name, description: description, legend: legend(in: language),
-            height: GoalDrawing.height, drawing: GoalDrawing(self).html(in: language), table: table
+            size: ChartFrame.high(GoalDrawing.height), drawing: GoalDrawing(self).html(in: language), table: table
         ).html(in: language)
     }
 

@@ -38,7 +38,7 @@ struct GoalDrawing {
             """
         return """
             \(ChartFrame.grid(scale, chart.unit, top: Self.top, height: Self.plot))\(years)\
-            <svg class="plot" y="\(Self.top)" width="100%" height="\(Self.plot)" \
+            <svg class="plot" x="\(Place.inPlot(0))" y="\(Self.top)" width="\(Place.plotWidth)" height="\(Self.plot)" \
             viewBox="0 0 1000 \(Self.plot)" preserveAspectRatio="none">\(band)\(pace)\(line)\(dashed)</svg>\
             \(aim)\(marks(in: language))
             """
@@ -88,7 +88,11 @@ extension GoalDrawing {
         let step = max(span / 10, 1)
         return stride(from: from, through: until, by: step).compactMap { year -> HTML? in
             guard let day = CivilDay(year: year, month: 1, day: 1) else { return nil }
-            let place = Place.percent(x(day) / 10)
+            // A year that is all but over where the axis begins would stand on the next one's name.
+            if year == from, let next = CivilDay(year: year + step, month: 1, day: 1), 1..<6_000 ~= x(next) {
+                return nil
+            }
+            let place = Place.inPlot(x(day) / 10)
             let base = Self.top + Self.plot
             let style: HTML = span > 6 && !(year - from).isMultiple(of: 2 * step) ? "axis minor" : "axis"
             return """
@@ -109,8 +113,8 @@ extension GoalDrawing {
         let (x, y) = (x(point.day) / 10, Self.top * 100 + y(point.value))
         let anchor: HTML = x > 8_000 ? "end" : x < 1_500 ? "start" : "middle"
         return """
-            <circle class="dot \(.raw(style))" cx="\(Place.percent(x))" cy="\(Place.px(y))" r="4" fill="#0b4a86"/>\
-            <text class="mark" x="\(Place.percent(x))" y="\(Place.px(y - 1_000))" text-anchor="\(anchor)">\(words)</text>
+            <circle class="dot \(.raw(style))" cx="\(Place.inPlot(x))" cy="\(Place.px(y))" r="4" fill="#0b4a86"/>\
+            <text class="mark" x="\(Place.inPlot(x))" y="\(Place.px(y - 1_000))" text-anchor="\(anchor)">\(words)</text>
             """
     }
 }

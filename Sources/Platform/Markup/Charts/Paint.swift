@@ -18,10 +18,15 @@ enum Paint {
     /// Whether letters on series `index` are white.
     static func isDark(_ index: Int) -> Bool { [0, 2, 4].contains(index % count) }
 
-    /// The fill of step `index` of five, from pale to deep.
+    /// Which of the five shades step `index` of `count` has: as far apart as there is room for.
+    static func shadeIndex(_ index: Int, of count: Int) -> Int {
+        count < 2 ? 2 : min(max(index, 0), count - 1) * 4 / (count - 1)
+    }
+
+    /// The fill of shade `index` of five, from pale to deep.
     static func shade(_ index: Int) -> HTML {
         switch index {
-        case ...0: " class=\"q1\" fill=\"#edf3f9\""
+        case ...0: " class=\"q1\" fill=\"#e3edf6\""
         case 1: " class=\"q2\" fill=\"#cfe0f0\""
         case 2: " class=\"q3\" fill=\"#9cbfe0\""
         case 3: " class=\"q4\" fill=\"#336fad\""

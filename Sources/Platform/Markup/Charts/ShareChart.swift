@@ -42,7 +42,7 @@ extension ShareChart {
         return ChartFrame(
             head: head, unit: unit.name, description: description,
             legend: parts.enumerated().map { ChartFrame.key($0, $1, in: language) },
-            height: max(wholes.count * 64 - 8, 1), drawing: html, table: table
+            size: ChartFrame.high(max(wholes.count * 64 - 8, 1)), drawing: html, table: table
         ).html(in: language)
     }
 
@@ -50,7 +50,7 @@ extension ShareChart {
         let total = ShareChart.total(whole)
         var html: HTML = """
             <text class="name" x="0" y="\(top + 16)">\(whole.name[language])</text>\
-            <text class="value" x="100%" y="\(top + 16)" text-anchor="end">\
+            <text class="digits" x="100%" y="\(top + 16)" text-anchor="end">\
             \(unit.quantity(Int64(clamping: total)).text[language])</text>
             """
         guard total > 0 else { return html }

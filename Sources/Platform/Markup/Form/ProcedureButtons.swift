@@ -67,9 +67,11 @@ package struct ProcedureButtons: Component {
                 <form method="post"\(attribute: "action", link: action.address)>\(hidden, in: language)\
                 <button type="submit" class="\(style)">\(action.label[language])</button></form>
                 """
-            let clock = action.clock.map { clock -> HTML in "\(Words.clock[language]) \(clock, in: language)" }
+            let clock = action.clock.map { clock -> HTML in
+                "<span>\((Words.clock + Words.colon)[language])\(clock, in: language)</span>"
+            }
             return """
-                <li>\(button)<p class="note">\(Words.role.labelling(action.role)[language]) \(clock)</p></li>
+                <li>\(button)<p class="note"><span>\(Words.role.labelling(action.role)[language])</span>\(clock)</p></li>
                 """
         }
         return "<ul class=\"actions\"\(attribute: "aria-label", Words.actions[language])>\(items)</ul>"

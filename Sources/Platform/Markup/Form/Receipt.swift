@@ -36,7 +36,7 @@ package struct Receipt: Component {
         let contact = contact.map { contact -> HTML in "<p>\(Words.contact.labelling(contact)[language])</p>" }
         return """
             <section class="receipt"><div class="panel"><h1>\(title[language])</h1>\
-            <p>\(Words.reference[language])<strong data-copy>\(reference)</strong></p></div>\
+            <p><span>\(Words.reference[language])</span><strong data-copy>\(reference)</strong></p></div>\
             \(next)\(due)\(contact)\(seal, in: language)</section>
             """
     }

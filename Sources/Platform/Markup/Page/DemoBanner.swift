@@ -8,6 +8,9 @@ package struct DemoBanner: Component {
 
     /// A strip as wide as the page.
     package func html(in language: Language) -> HTML {
-        "<div class=\"demo\"><p class=\"wrap\">\(words[language])</p></div>"
+        """
+        <aside class="demo"\(attribute: "aria-label", Words.note[language])>\
+        <p class="wrap">\(words[language])</p></aside>
+        """
     }
 }

@@ -12,9 +12,8 @@ extension Stylesheet {
         svg text { font-size: var(--tiny); fill: var(--ink) }
         .plot * { vector-effect: non-scaling-stroke }
         svg .grid { stroke: var(--line) } svg .zero { stroke: var(--edge) }
-        svg .axis { fill: var(--soft) }
+        svg .axis { fill: var(--soft); paint-order: stroke; stroke: var(--paper); stroke-width: 3px }
         svg .name { font-size: var(--small) }
-        svg .value, svg .inside { fill: var(--ink); font-weight: 400; letter-spacing: 0 }
         svg .mark { font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4px }
         svg .line { stroke: var(--blue); stroke-width: 2.5px; stroke-linejoin: round; stroke-linecap: round }
         svg .ahead { stroke: var(--blue); stroke-width: 2px; stroke-dasharray: 5 4 }
@@ -22,13 +21,12 @@ extension Stylesheet {
         svg .aim { stroke: var(--soft); stroke-width: 1px; stroke-dasharray: 2 3 }
         svg .band { fill: var(--band, #dbe7f3) }
         svg .dot { fill: var(--blue); stroke: var(--paper); stroke-width: 1.5px }
-        svg .track { fill: var(--line) }
         svg .part { stroke: var(--paper); stroke-width: 1px }
         svg .s1 { fill: var(--s1, #0b4a86) } svg .s2 { fill: var(--s2, #7ba7d1) } svg .s3 { fill: var(--s3, #3d7d74) }
         svg .s4 { fill: var(--s4, #b9c3ce) } svg .s5 { fill: var(--s5, #5c6b7a) } svg .s6 { fill: var(--s6, #d6e4f1) }
         svg .inside.light { fill: var(--on-dark, #fff) } svg .inside { fill: var(--on-pale, #1a2433) }
-        .map text.place, .map text.amount { font-size: inherit; fill: #1a2433 }
-        .map text { font-size: 16px }
+        svg.map { width: 100%; max-width: 38rem; max-height: 32rem }
+        .map text { font-size: 17px; fill: #1a2433 }
         .map text.light { fill: #fff }
         .map .empty { stroke: var(--edge); stroke-dasharray: 4 4 }
         .map rect, .map polygon { stroke: var(--paper); stroke-width: 2px }

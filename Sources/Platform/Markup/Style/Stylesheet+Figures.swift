@@ -24,11 +24,11 @@ extension Stylesheet {
         .figure p { margin: .125rem 0 }
         .figure .name, .goal h3 { color: var(--soft); font-size: .9375rem; font-weight: 400; margin: 0 }
         .figure .value { margin: 0 }
-        .goals { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin: 1.5rem 0;
-          border-top: 1.5px solid var(--ink) }
-        .goal { display: flex; flex-direction: column; padding: 1.125rem 1.5rem 1rem; position: relative;
+        .goals { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); column-gap: 3rem; margin: 1.5rem 0;
+          border-top: 1px solid var(--ink); overflow: clip; overflow-clip-margin: 6px }
+        .goal { display: flex; flex-direction: column; padding: 1rem 0 .875rem; position: relative;
           border-bottom: 1px solid var(--line) }
-        .goal:not(:first-child)::before { content: ""; position: absolute; left: 0; top: 1.125rem; bottom: 1rem;
+        .goal::before { content: ""; position: absolute; left: -1.5rem; top: 1rem; bottom: 1rem;
           border-left: 1px solid var(--line) }
         .goal.double { grid-column: span 2 }
         .goal p { margin: .125rem 0 }
@@ -49,7 +49,7 @@ extension Stylesheet {
         .notice.warn { border-color: var(--amber-edge) } .notice.warn strong { color: var(--amber) }
         .notice.bad { border-color: var(--red) } .notice.bad strong { color: var(--red) }
         .summary { margin: 1rem 0; border-top: 1px solid var(--line) }
-        .summary > div { display: grid; grid-template-columns: minmax(8em, 3fr) 7fr auto; gap: 0 1.5rem;
+        .summary > div { display: grid; grid-template-columns: minmax(6em, 12rem) 1fr minmax(3rem, auto); gap: 0 1.5rem;
           padding: .625rem 0; border-bottom: 1px solid var(--line) }
         .summary dt { color: var(--soft) }
         .summary dd { margin: 0 }

@@ -11,13 +11,15 @@ extension Stylesheet {
         .wrong input:not([type=radio], [type=checkbox]), .wrong select, .wrong textarea { border-color: var(--red);
           border-width: 2px }
         input, select, textarea { font: inherit; color: inherit; background: var(--paper); max-width: 100%;
-          border: 1px solid var(--edge); border-radius: 2px; padding: .4375rem .625rem; min-height: 2.625rem }
+          border: 1px solid var(--edge); border-radius: 2px; padding: .4375rem .625rem; min-height: 2.75rem }
         input:focus, select:focus, textarea:focus { border-color: var(--ink) }
         textarea { display: block; line-height: 1.6 }
-        input[type=file] { border: 0; padding: .375rem 0 }
+        input[type=file] { border: 0; padding: .25rem 0 }
+        ::file-selector-button { font: inherit; font-size: var(--small); color: var(--blue); background: var(--paper);
+          border: 1px solid var(--blue); border-radius: 2px; padding: .25rem .875rem; margin-right: .75rem }
         .tiny { width: 4.25em } .short { width: 6.5em } .medium { width: 24em } .full { width: 100%; max-width: 46rem }
         .number { width: 12em; text-align: right }
-        .withunit { display: flex; align-items: center; gap: .5rem }
+        .withunit { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem }
         .unit { color: var(--soft); white-space: nowrap }
         .parts { display: flex; flex-wrap: wrap; gap: .5rem 1rem }
         .part label { display: block; font-size: var(--small); color: var(--soft) }
@@ -39,6 +41,7 @@ extension Stylesheet {
         .problems h2 { border: 0; padding: 0; margin: 0 0 .375rem; font-size: 1.125rem }
         .problems ul { margin: 0; padding-left: 1.25rem }
         .problems li, .problems a { color: var(--red); font-weight: 600 }
+        .tasks { max-width: 46rem }
         .tasks ul, .actions { list-style: none; margin: .5rem 0; padding: 0 }
         .tasks li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem;
           padding: .75rem 0; border-bottom: 1px solid var(--line) }
@@ -46,12 +49,14 @@ extension Stylesheet {
         .tasks .note { display: block }
         .actions { display: flex; flex-wrap: wrap; gap: 1rem 1.75rem; margin: 1.25rem 0 }
         .actions form { margin: 0 }
-        .actions .note { margin: .375rem 0 0 }
+        .actions .note { margin: .375rem 0 0; display: flex; flex-wrap: wrap; gap: 0 .875rem }
         .receipt .panel { border-left: 6px solid var(--green); background: var(--green-wash);
           padding: 1.25rem 1.5rem; margin: 1.5rem 0; max-width: 46rem }
         .panel h1 { margin: 0 0 .5rem; font-size: 1.5rem }
-        .panel p { margin: 0; color: var(--soft) }
-        .panel strong { display: block; font-size: 1.375rem; color: var(--ink); letter-spacing: .03em;
+        .panel p { margin: 0 } .panel p span { display: block; color: var(--soft) }
+        .receipt h2 { border: 0; padding: 0; margin: 1.5rem 0 .5rem }
+        .receipt ol { padding-left: 1.375rem; margin: .5rem 0 }
+        .panel strong { display: inline-block; font-size: 1.375rem; color: var(--ink); letter-spacing: .03em;
           overflow-wrap: anywhere }
         .copy { font-size: var(--tiny); font-weight: 400; padding: 0 .5rem; min-height: 1.5rem; margin-left: .5rem;
           background: var(--paper); color: var(--blue); border-color: var(--edge); vertical-align: .1em }

@@ -1,7 +1,7 @@
 extension Stylesheet {
     /// Tables and what stands around them.
     static let table: HTML = """
-        .table { margin: 1.25rem 0 }
+        .table { margin: 1.25rem 0; position: relative }
         table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.6 }
         caption, .caption { text-align: left; font-weight: 600; font-size: 1rem; padding: 0 0 .375rem; margin: 0 }
         caption .note { display: block; font-weight: 400 }
@@ -9,7 +9,7 @@ extension Stylesheet {
           vertical-align: top; font-weight: 400; overflow-wrap: anywhere }
         th:last-child, td:last-child { padding-right: 0 }
         thead th { color: var(--soft); font-size: var(--small); vertical-align: bottom;
-          border-bottom: 1.5px solid var(--ink); overflow-wrap: normal }
+          border-bottom: 1px solid var(--ink); overflow-wrap: normal }
         tbody tr:hover { background: var(--wash) }
         td.num, th.num { text-align: right; white-space: nowrap }
         td.day, th.day { white-space: nowrap }
@@ -18,16 +18,16 @@ extension Stylesheet {
         th .note, td .note { display: block; white-space: normal; line-height: 1.5 }
         td small { color: var(--soft) }
         .none { color: var(--soft) }
-        .sum th, .sum td { border-top: 1.5px solid var(--ink); border-bottom: 0; font-weight: 600 }
+        .sum th, .sum td { border-top: 2px solid var(--ink); border-bottom: 0; font-weight: 600 }
         .sort { color: inherit; text-decoration: none; display: inline-block }
         .sort:hover { color: var(--blue); text-decoration: underline }
-        .sort span { margin-left: .25em; color: var(--edge) }
+        .sort span { margin-left: .25em; color: var(--soft) }
         th[aria-sort] .sort, th[aria-sort] .sort span { color: var(--blue); font-weight: 600 }
-        .pick { display: inline-block; padding: .125rem .5rem .125rem 0; cursor: pointer }
+        .pick { display: inline-block; padding: 0 .5rem 0 0; cursor: pointer }
         .pick input { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--blue); vertical-align: -.2em }
-        .scroll { overflow-x: auto }
+        .scroll { overflow-x: auto; position: relative }
         .scroll th, .scroll td { white-space: nowrap }
-        .empty { border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--line); color: var(--soft);
+        .empty { border-top: 1px solid var(--ink); border-bottom: 1px solid var(--line); color: var(--soft);
           padding: 1rem 0; margin: 0; max-width: none }
         .under { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline;
           gap: .25rem 2rem; font-size: var(--small); margin-top: .625rem }

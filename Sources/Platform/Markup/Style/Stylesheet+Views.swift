@@ -1,14 +1,12 @@
 extension Stylesheet {
     /// A telephone, and any screen magnified until it is as narrow as one.
     static let small: HTML = """
-        @media (max-width: 64em) { .goals { grid-template-columns: 1fr 1fr } .two { column-gap: 2rem }
-          .goal:nth-child(odd)::before { border: 0 } }
+        @media (max-width: 64em) { .goals { grid-template-columns: 1fr 1fr } .two { column-gap: 2rem } }
         @media (max-width: 46em) {
           .wrap { padding-left: 1rem; padding-right: 1rem }
           h1 { font-size: 1.5rem } h2 { font-size: 1.1875rem; margin-top: 2.25rem }
           .two, .goals { grid-template-columns: minmax(0, 1fr) }
-          .goal, .goal.double { grid-column: auto; padding-left: 0; padding-right: 0 }
-          .goal::before { border: 0 !important }
+          .goal, .goal.double { grid-column: auto; }
           .tools { margin-left: 0; order: 1 } .menu { order: 2; width: 100% } .brand { padding-bottom: .25rem }
           .brand, .brand small { white-space: normal }
           .menu ul { column-gap: 1.25rem } .menu a { padding: .5rem 0 .4375rem; margin: 0 }
@@ -17,8 +15,8 @@ extension Stylesheet {
           .steps .now::before { left: -.5rem; top: .375rem }
           .summary > div { grid-template-columns: 1fr auto } .summary dt { grid-column: 1 / -1 }
           .minor { display: none }
-          .filter, .filter .field, .filter input, .filter select { width: 100% }
-          .cards, .cards tbody, .cards tfoot, .cards tr, .cards th, .cards td { display: block; width: auto }
+          .filter, .filter .field, .filter .field input, .filter .field select { width: 100% }
+          .cards, .cards thead, .cards tbody, .cards tfoot, .cards tr, .cards th, .cards td { display: block; width: auto }
           .cards caption { display: block }
           .cards thead tr { display: flex; flex-wrap: wrap; gap: 0 1rem; border-bottom: 1.5px solid var(--ink) }
           .cards thead th { display: none; border: 0; padding: .25rem 0 }
@@ -45,8 +43,7 @@ extension Stylesheet {
     static let elder: HTML = """
         .elder { font-size: 125%; --small: .95rem; --tiny: .9rem; line-height: 1.8 }
         .elder .two, .elder .goals, .elder .figures { grid-template-columns: minmax(0, 1fr) }
-        .elder .goal, .elder .goal.double { grid-column: auto; padding-left: 0; padding-right: 0 }
-        .elder .goal::before { border: 0 }
+        .elder .goal, .elder .goal.double { grid-column: auto }
         .elder table { font-size: 1rem } .elder h1 { font-size: 1.5rem }
         .elder .menu a, .elder .tools a, .elder .tools button, .elder .crumbs a, .elder .pager li a,
         .elder .export a, .elder footer.site a, .elder summary { min-height: 2.4rem; padding-top: .375rem;

@@ -67,9 +67,9 @@ extension DataTable {
     /// The caption, the table or the words that there is none, and the feet.
     package func html(in language: Language) -> HTML {
         let body = rows.isEmpty ? emptiness(in: language) : table(in: language)
-        let foot: HTML? =
-            pager == nil && exports == nil
-            ? nil : "<div class=\"under\">\(pager, in: language)\(rows.isEmpty ? nil : exports, in: language)</div>"
+        let isShort = rows.isEmpty || (pager == nil && exports == nil)
+        let pages = pager.map { $0.html(of: caption, in: language) }
+        let foot: HTML? = isShort ? nil : "<div class=\"under\">\(pages)\(exports, in: language)</div>"
         return "<div class=\"table\"\(attribute: "id", id) data-live>\(body)\(foot)</div>"
     }
 

@@ -47,7 +47,10 @@ package struct Pager: Hashable, Sendable {
 
 extension Pager: Component {
     /// `第 1—50 条，共 70,123 条` and the ways to other pages; the count alone where there is one page.
-    package func html(in language: Language) -> HTML {
+    package func html(in language: Language) -> HTML { html(of: Phrase(""), in: language) }
+
+    /// The ways through the list called `list`, so that two on a page can be told apart.
+    func html(of list: Phrase, in language: Language) -> HTML {
         let links: HTML =
             page == 1 && !hasNext
             ? HTML()
@@ -55,8 +58,9 @@ extension Pager: Component {
             <ul>\(step(to: page - 1, Words.previous, "prev", isThere: page > 1, in: language))\
             \(numbers(in: language))\(step(to: page + 1, Words.next, "next", isThere: hasNext, in: language))</ul>
             """
+        let name = list.isEmpty ? Words.pages : Words.pages.labelling(list)
         return """
-            <nav class="pager"\(attribute: "aria-label", Words.pages[language])>\
+            <nav class="pager"\(attribute: "aria-label", name[language])>\
             <p>\(range[language])</p>\(links)</nav>
             """
     }
