@@ -25,20 +25,29 @@ package struct Input<Value: Sendable>: InputField {
 // MARK: - Texts and words
 
 extension Input where Value == String {
-    /// A text on one line, at most `limit` bytes, spaces around it taken away.
+    /// A text on one line, at most `limit` characters (code points), spaces around it taken away.
     package static func text(
         _ name: String, _ label: Phrase, hint: Phrase? = nil, limit: Int = 200, isRequired: Bool = false
     ) -> Input {
         let form = InputForm(name: name, label: label, hint: hint, kind: .text(limit: limit), isRequired: isRequired)
         return Input(form) { text throws(InputRefusal) in
-            guard text.utf8.count <= limit else {
-                throw InputRefusal(
-                    Phrase(zh: "“\(label.zh)”不能超过 \(limit) 个字节，请写短一些", en: "\(label.en) takes at most \(limit) bytes"))
-            }
+            try InputRefusal.check(text, label, limit: limit)
             guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
                 throw InputRefusal(
                     Phrase(zh: "“\(label.zh)”含有不能显示的字符，请重新输入", en: "\(label.en) holds a control character"))
             }
+            return text
+        }
+    }
+
+    /// A text of any lines, at most `limit` characters (code points), spaces around it taken away.
+    package static func passage(
+        _ name: String, _ label: Phrase, hint: Phrase? = nil, limit: Int, isRequired: Bool = false
+    ) -> Input {
+        let form = InputForm(
+            name: name, label: label, hint: hint, kind: .passage(limit: limit), isRequired: isRequired)
+        return Input(form) { text throws(InputRefusal) in
+            try InputRefusal.check(text, label, limit: limit)
             return text
         }
     }
@@ -55,6 +64,16 @@ extension Input where Value == String {
                     Phrase(zh: "“\(label.zh)”没有这一选项，请从列表中选择", en: "\(label.en) is one of: \(codes)"))
             }
             return word.code
+        }
+    }
+}
+
+extension InputRefusal {
+    /// Refuses a text that is longer than `limit` characters.
+    fileprivate static func check(_ text: String, _ label: Phrase, limit: Int) throws(InputRefusal) {
+        guard text.unicodeScalars.count <= limit else {
+            throw InputRefusal(
+                Phrase(zh: "“\(label.zh)”不能超过 \(limit) 个字，请写短一些", en: "\(label.en) takes at most \(limit) characters"))
         }
     }
 }

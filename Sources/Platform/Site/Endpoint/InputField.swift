@@ -26,8 +26,10 @@ package struct InputForm: Sendable {
 
     /// What a value may be.
     package enum Kind: Sendable {
-        /// A text on one line, at most so many bytes.
+        /// A text on one line, at most so many characters.
         case text(limit: Int)
+        /// A text of any lines, at most so many characters.
+        case passage(limit: Int)
         /// A whole number.
         case number(ClosedRange<Int64>)
         /// A day, `2026-11-23`.
