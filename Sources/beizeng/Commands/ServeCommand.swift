@@ -31,7 +31,10 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isDemonstration = true
         let site = Site(composition.features, settings: settings, services: composition.services(uploads: uploads))
         let host = host
-        try await SiteServer(site, host: host, port: port).run { port in print("http://\(host):\(port)/") }
+        try await SiteServer(site, host: host, port: port).run { port in
+            // At once, also into a pipe: whoever started it waits for the address.
+            Output.emit(Array("http://\(host):\(port)/\n".utf8))
+        }
         await record.database.close()
     }
 }
