@@ -30,6 +30,8 @@ package struct MediaType: Hashable, Sendable {
     package static let svg = MediaType("image/svg+xml; charset=utf-8")
     /// Bytes of a kind of their own.
     package static let octets = MediaType("application/octet-stream")
+    /// Any of them, where that is known with the answer only; as the OpenAPI document names it.
+    static let any = MediaType("*/*")
     /// A folder packed into one file.
     package static let zip = MediaType("application/zip")
 

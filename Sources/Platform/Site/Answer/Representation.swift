@@ -69,7 +69,7 @@ extension Representation {
 extension Representation where Model == AssetShelf.Asset {
     /// A file that never changes under its address.
     static func asset() -> Representation {
-        Representation("", .octets) { asset, _ in .lasting(asset.bytes, asset.type) }
+        Representation("", .any) { asset, _ in .lasting(asset.bytes, asset.type) }
     }
 }
 

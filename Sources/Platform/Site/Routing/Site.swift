@@ -25,7 +25,8 @@ package final class Site: Sendable {
     package init(_ features: [Feature], settings: SiteSettings, services: SiteServices) {
         let assets = AssetShelf.standard
         let shell = ShellFeature.feature(assets)
-        self.features = [shell] + features
+        let described = [shell] + features
+        self.features = described + [DescriptionFeature.feature(describing: described)]
         self.settings = settings
         self.services = services
         self.assets = assets
