@@ -1,3 +1,4 @@
+import Markup
 import TransparencyLog
 
 /// The files that pages are dressed with, each under an address that changes when it does, so that browsers keep them.
@@ -25,7 +26,7 @@ struct AssetShelf: Sendable {
 
     /// The files of this program.
     static let standard = AssetShelf(
-        sheet: Asset("site", "css", .css, []), script: Asset("site", "js", .javascript, []))
+        sheet: Asset("site", "css", .css, Stylesheet.css), script: Asset("site", "js", .javascript, Enhancements.script))
 
     /// The file called so; `nil` where there is none.
     subscript(name: String) -> Asset? { [sheet, script].first { $0.name.utf8.elementsEqual(name.utf8) } }
