@@ -13,7 +13,8 @@ struct ChartScale: Hashable {
         let bound = Int64.max / 20
         let inside = values.map { min(max($0, -bound), bound) } + (withZero ? [0] : [])
         let (least, most) = (inside.min() ?? 0, inside.max() ?? 0)
-        step = ChartScale.step(atLeast: (most - least) / max(count, 1))
+        // Rounded up, so that there are never more steps than were asked for and one.
+        step = ChartScale.step(atLeast: (most - least + max(count, 1) - 1) / max(count, 1))
         low = ChartScale.floor(least, step) * step
         let top = -ChartScale.floor(-most, step) * step
         high = top == low ? low + step : top

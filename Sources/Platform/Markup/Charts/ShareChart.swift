@@ -61,8 +61,8 @@ extension ShareChart {
             before += Int128(part)
             let width = Int(before * 10_000 / total) - from
             html += """
-                <rect class="part" x="\(Place.percent(from))" y="\(top + 24)" width="\(Place.percent(width))" \
-                height="26"\(Paint.fill(index))/>
+                <rect x="\(Place.percent(from))" y="\(top + 24)" width="\(Place.percent(width))" \
+                height="26" stroke="#fff"\(Paint.fill(index))/>
                 """
             guard width >= 900 else { continue }
             let style: HTML = Paint.isDark(index) ? "inside light" : "inside"

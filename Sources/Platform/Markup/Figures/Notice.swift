@@ -22,7 +22,7 @@ package struct Notice: Component {
     package let link: Link?
 
     /// A word to the reader.
-    package init(_ kind: Kind, _ title: Phrase? = nil, _ text: Phrase, link: Link? = nil) {
+    package init(_ kind: Kind, _ text: Phrase, title: Phrase? = nil, link: Link? = nil) {
         self.kind = kind
         self.title = title ?? kind.title
         self.text = text

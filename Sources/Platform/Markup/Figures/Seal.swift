@@ -21,13 +21,12 @@ package struct Seal: Component {
 
     /// `存证：第 184,207 号办理行为，检查点 2023年11月30日 09:00，核验`
     package func html(in language: Language) -> HTML {
-        var parts: [Phrase] = []
-        if let number {
-            let digits = Digits.grouped(number)
-            parts.append(Phrase(zh: "第 \(digits) 号办理行为", en: "act no. \(digits)"))
-        } else {
-            parts.append(Words.sealing)
+        guard let number else {
+            return
+                "<p class=\"seal\">\(Words.sealingLong[language]) \(Link(Words.verify, to: verify), in: language)</p>"
         }
+        let digits = Digits.grouped(number)
+        var parts = [Phrase(zh: "第 \(digits) 号办理行为", en: "act no. \(digits)")]
         if let checkpoint { parts.append(Words.checkpoint + Phrase(" ") + .moment(checkpoint)) }
         let words = Phrase(
             zh: parts.map(\.zh).joined(separator: "，") + "，", en: parts.map(\.en).joined(separator: ", ") + ", ")

@@ -33,7 +33,7 @@ package struct ConfirmStep: Component {
     package func html(in language: Language) -> HTML {
         let form = Form(to: action, fields, hidden: hidden, button: button, cancel: cancel)
         return """
-            <section class="confirm">\(Notice(.warn, Words.confirmFirst, statement), in: language)\
+            <section class="confirm">\(Notice(.warn, statement, title: Words.confirmFirst), in: language)\
             \(facts, in: language)\(form, in: language)</section>
             """
     }

@@ -67,11 +67,11 @@ extension ComponentGallery {
             head("sample-shares", say("成交额按合同类别", "Turnover by type")), unit: .money(.yi, decimals: 1),
             parts: [
                 say("服务", "Service"), say("开发", "Development"), say("咨询", "Consulting"),
-                say("转让与许可", "Transfer, licence"),
+                say("转让", "Transfer"), say("许可", "Licence"),
             ],
             wholes: [
-                ShareChart.Whole(say("2023年", "2023"), [512, 160, 56, 14].map { $0 * ComponentGallery.yi }),
-                ShareChart.Whole(say("2022年", "2022"), [420, 118, 51, 9].map { $0 * ComponentGallery.yi }),
+                ShareChart.Whole(say("2023年", "2023"), [512, 160, 56, 10, 4].map { $0 * ComponentGallery.yi }),
+                ShareChart.Whole(say("2022年", "2022"), [420, 118, 51, 6, 3].map { $0 * ComponentGallery.yi }),
             ])
     }
 

@@ -123,7 +123,8 @@ extension ComponentGallery {
     var notices: [any Component] {
         Notice.Kind.allCases.map { kind in
             Notice(
-                kind, say("样例提示", "Sample notice"), say("请在 2023年12月29日前确认。", "Please confirm by 29 December 2023."),
+                kind, say("请在 2023年12月29日前确认。", "Please confirm by 29 December 2023."),
+                title: say("样例提示", "Sample notice"),
                 link: Link(say("查看办理要求", "What is needed"), to: text("#help")))
         }
     }

@@ -66,9 +66,9 @@ extension Stylesheet {
         .tools button:hover { text-decoration-thickness: 2px; background: none; color: var(--blue-deep) }
         .tools button[aria-pressed=true] { font-weight: 600; text-decoration: none; border-bottom: 2px solid }
         .crumbs { font-size: var(--small); color: var(--soft); margin-top: 1rem }
-        .crumbs ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap }
+        .crumbs ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; align-items: baseline }
         .crumbs li + li::before { content: "›"; margin: 0 .5rem }
-        .crumbs a { color: var(--soft) }
+        .crumbs a { color: var(--soft); display: inline-block; padding: .125rem 0 }
         .crumbs + h1 { margin-top: .75rem }
         .beside { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; max-width: none }
         .two { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); column-gap: 3.5rem }

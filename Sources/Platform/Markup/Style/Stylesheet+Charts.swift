@@ -21,11 +21,11 @@ extension Stylesheet {
         svg .aim { stroke: var(--soft); stroke-width: 1px; stroke-dasharray: 2 3 }
         svg .band { fill: var(--band, #dbe7f3) }
         svg .dot { fill: var(--blue); stroke: var(--paper); stroke-width: 1.5px }
-        svg .part { stroke: var(--paper); stroke-width: 1px }
+        svg [stroke="#fff"] { stroke: var(--paper); stroke-width: 1px }
         svg .s1 { fill: var(--s1, #0b4a86) } svg .s2 { fill: var(--s2, #7ba7d1) } svg .s3 { fill: var(--s3, #3d7d74) }
         svg .s4 { fill: var(--s4, #b9c3ce) } svg .s5 { fill: var(--s5, #5c6b7a) } svg .s6 { fill: var(--s6, #d6e4f1) }
         svg .inside.light { fill: var(--on-dark, #fff) } svg .inside { fill: var(--on-pale, #1a2433) }
-        svg.map { width: 100%; max-width: 38rem; max-height: 32rem }
+        svg.map { width: 100%; max-width: 30rem; max-height: 30rem }
         .map text { font-size: 17px; fill: #1a2433 }
         .map text.light { fill: #fff }
         .map .empty { stroke: var(--edge); stroke-dasharray: 4 4 }

@@ -32,7 +32,7 @@ extension Stylesheet {
         }
         @media (prefers-reduced-motion: no-preference) { a, button, .button { transition: background-color .12s } }
         @media (forced-colors: active) {
-          .lamp::before, svg .dot, svg .part, svg rect, svg polygon { forced-color-adjust: none }
+          .lamp::before, svg .dot, svg rect, svg polygon { forced-color-adjust: none }
           .menu a[aria-current], .pager a[aria-current] { outline: 2px solid }
           .steps .done, .steps .now { border-color: Highlight }
         }
@@ -45,7 +45,7 @@ extension Stylesheet {
         .elder .two, .elder .goals, .elder .figures { grid-template-columns: minmax(0, 1fr) }
         .elder .goal, .elder .goal.double { grid-column: auto }
         .elder table { font-size: 1rem } .elder h1 { font-size: 1.5rem }
-        .elder .menu a, .elder .tools a, .elder .tools button, .elder .crumbs a, .elder .pager li a,
+        .elder .menu a, .elder .tools a, .elder .tools button, .elder .pager li a,
         .elder .export a, .elder footer.site a, .elder summary { min-height: 2.4rem; padding-top: .375rem;
           padding-bottom: .375rem; display: inline-block }
         .elder .pager li { min-width: 2.4rem }
@@ -54,7 +54,7 @@ extension Stylesheet {
         .elder .steps { flex-direction: column }
         .elder .steps li { border-top: 0; border-left: 4px solid var(--line); padding: .125rem 0 .625rem 1rem }
         .elder .steps .now::before { left: -.5rem; top: .5rem }
-        .elder p { margin: .65rem 0 }
+        .elder main > p, .elder section > p { margin: .75rem 0 }
         .elder .table { overflow-x: auto }
 
         """

@@ -68,7 +68,7 @@ extension Pager: Component {
     /// What is shown, in words.
     package var range: Phrase {
         guard first > 0 else { return Phrase(zh: "共 0 条", en: "No rows") }
-        let (from, until) = (Digits.grouped(first), Digits.grouped(first + count - 1))
+        let (from, until) = (Digits.grouped(first), Digits.grouped(first + (count - 1)))
         guard let total else { return Phrase(zh: "第 \(from)—\(until) 条", en: "Rows \(from)–\(until)") }
         let all = Digits.grouped(total)
         return Phrase(zh: "第 \(from)—\(until) 条，共 \(all) 条", en: "Rows \(from)–\(until) of \(all)")

@@ -84,6 +84,7 @@ extension Words {
     static let record = Phrase(zh: "办理记录", en: "Record")
     static let sealed = Phrase(zh: "已存证", en: "On the record")
     static let sealing = Phrase(zh: "存证中", en: "Being recorded")
+    static let sealingLong = Phrase(zh: "正在存证，完成后可以核验。", en: "Being put on the record; it can be verified then.")
     static let seal = Phrase(zh: "存证", en: "Record")
     static let checkpoint = Phrase(zh: "检查点", en: "checkpoint")
     static let verify = Phrase(zh: "核验", en: "Verify")
