@@ -4,8 +4,12 @@ extension HTML.StringInterpolation {
     /// What a browser would run or take for markup of its own (`on…`, `style`, `srcdoc`) and names that are not plain
     /// are left out: there is no safe way to fill them.
     package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
-        guard let value, let name = HTMLAttribute.name(name) else { return }
-        appendInterpolation(HTML.attribute(name, value))
+        guard let value, HTMLAttribute.isPlain(name) else { return }
+        html.utf8.append(UInt8(ascii: " "))
+        appendLiteral(name)
+        appendLiteral("=\"")
+        HTMLEscape.append(value, to: &html.utf8)
+        html.utf8.append(UInt8(ascii: "\""))
     }
 
     /// An attribute that holds an address; one that is neither `http`, `https` or `mailto` nor relative becomes `#`.
@@ -15,25 +19,23 @@ extension HTML.StringInterpolation {
 
     /// An attribute without a value, such as `open`, where `isSet`.
     package mutating func appendInterpolation(flag name: StaticString, _ isSet: Bool) {
-        guard isSet, let name = HTMLAttribute.name(name) else { return }
-        appendInterpolation(HTML(text: " " + name))
-    }
-}
-
-extension HTML {
-    fileprivate static func attribute(_ name: String, _ value: String) -> HTML {
-        raw(" ") + HTML(text: name) + raw("=\"") + HTML(text: value) + raw("\"")
+        guard isSet, HTMLAttribute.isPlain(name) else { return }
+        html.utf8.append(UInt8(ascii: " "))
+        appendLiteral(name)
     }
 }
 
 /// What may stand for an attribute.
 enum HTMLAttribute {
-    /// A name of letters, digits and hyphens that no browser runs.
-    static func name(_ text: StaticString) -> String? {
-        let name = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-        let isPlain = name.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
-        let isRun = name.utf8.starts(with: "on".utf8) || name == "style" || name == "srcdoc"
-        return isPlain && !isRun && !name.isEmpty ? name : nil
+    /// Whether `name` consists of letters, digits and hyphens and no browser runs its value.
+    static func isPlain(_ name: StaticString) -> Bool {
+        name.withUTF8Buffer { bytes in
+            let isPlain = bytes.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
+            let isRun =
+                bytes.starts(with: "on".utf8) || bytes.elementsEqual("style".utf8)
+                || bytes.elementsEqual("srcdoc".utf8)
+            return isPlain && !isRun && !bytes.isEmpty
+        }
     }
 
     /// Whether following an address runs nothing. What a browser drops while reading it (spaces and controls before,

@@ -9,7 +9,7 @@
 /// Values stand between tags or inside quotation marks, never in `<script>` or `<style>`, nor as the name of anything.
 package struct HTML: Hashable, Sendable {
     /// The bytes, UTF-8.
-    package private(set) var utf8: [UInt8]
+    package internal(set) var utf8: [UInt8]
 
     /// Nothing.
     package init() { utf8 = [] }
@@ -67,7 +67,8 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// The pieces of an interpolated text.
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var html = HTML()
+        /// What was put together so far; pieces are appended to it where they stand, without a copy of their own.
+        var html = HTML()
 
         /// Makes room for about as much text as the literal has.
         package init(literalCapacity: Int, interpolationCount: Int) {
@@ -75,7 +76,9 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// Text of the program itself, which the compiler has seen.
-        package mutating func appendLiteral(_ literal: StaticString) { html += .raw(literal) }
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { html.utf8.append(contentsOf: $0) }
+        }
 
         /// A value as text, escaped.
         package mutating func appendInterpolation(_ text: String) { HTMLEscape.append(text, to: &html.utf8) }

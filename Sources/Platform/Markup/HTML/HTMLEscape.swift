@@ -2,7 +2,7 @@
 /// an accent, stays two for a browser.
 enum HTMLEscape {
     /// U+FFFD, which stands for what a page must not hold.
-    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+    private static let replacement: StaticString = "\u{FFFD}"
 
     /// Appends `text`, safe between tags and inside quotation marks of either kind.
     ///
@@ -11,29 +11,39 @@ enum HTMLEscape {
     static func append(_ text: String, to html: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in
-            html.reserveCapacity(html.count + bytes.count)
-            var index = 0
+            // What needs nothing done goes over in runs.
+            var (start, index) = (0, 0)
             while index < bytes.count {
-                let byte = bytes[index]
-                switch byte {
-                case UInt8(ascii: "&"): html += "&amp;".utf8
-                case UInt8(ascii: "<"): html += "&lt;".utf8
-                case UInt8(ascii: ">"): html += "&gt;".utf8
-                case UInt8(ascii: "\""): html += "&quot;".utf8
-                case UInt8(ascii: "'"): html += "&#39;".utf8
-                case 0x0D: html += "&#13;".utf8
-                case 0x09, 0x0A, 0x20..<0x7F: html.append(byte)
-                case 0x00..<0x20, 0x7F: html += replacement
-                case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0:
-                    html += replacement
+                guard let (length, instead) = replacement(at: index, of: bytes) else {
                     index += 1
-                case 0xE2 where index + 2 < bytes.count && turns(bytes[index + 1], bytes[index + 2]):
-                    html += replacement
-                    index += 2
-                default: html.append(byte)
+                    continue
                 }
-                index += 1
+                html.append(contentsOf: bytes[start..<index])
+                instead.withUTF8Buffer { html.append(contentsOf: $0) }
+                index += length
+                start = index
             }
+            html.append(contentsOf: bytes[start...])
+        }
+    }
+
+    /// How many bytes from `index` on may not stand, and what stands instead; `nil` for a byte that may.
+    @inline(__always)
+    private static func replacement(
+        at index: Int, of bytes: UnsafeBufferPointer<UInt8>
+    ) -> (length: Int, instead: StaticString)? {
+        switch bytes[index] {
+        case UInt8(ascii: "&"): return (1, "&amp;")
+        case UInt8(ascii: "<"): return (1, "&lt;")
+        case UInt8(ascii: ">"): return (1, "&gt;")
+        case UInt8(ascii: "\""): return (1, "&quot;")
+        case UInt8(ascii: "'"): return (1, "&#39;")
+        case 0x0D: return (1, "&#13;")
+        case 0x09, 0x0A, 0x20..<0x7F: return nil
+        case 0x00..<0x20, 0x7F: return (1, replacement)
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: return (2, replacement)
+        case 0xE2 where index + 2 < bytes.count && turns(bytes[index + 1], bytes[index + 2]): return (3, replacement)
+        default: return nil
         }
     }
 

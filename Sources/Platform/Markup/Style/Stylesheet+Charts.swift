@@ -2,6 +2,7 @@ extension Stylesheet {
     /// Drawings: they fill their place, their letters keep the page's size.
     static let charts: HTML = """
         .chart { margin: 1.75rem 0 }
+        .chart .table { overflow-x: auto }
         figcaption { font-weight: 600; margin-bottom: .5rem }
         figcaption .note { display: block; font-weight: 400 }
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .125rem 1.25rem; margin: 0 0 .5rem;

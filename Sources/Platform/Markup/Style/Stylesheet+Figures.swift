@@ -1,7 +1,8 @@
 extension Stylesheet {
     /// Lamps, figures, goals, records, reasons.
     static let figures: HTML = """
-        .lamp { display: inline-flex; align-items: baseline; gap: .4375rem; white-space: nowrap;
+        td .lamp { white-space: nowrap }
+        .lamp { display: inline-flex; align-items: baseline; gap: .4375rem;
           font-size: var(--small); color: var(--lamp) }
         .lamp::before { content: ""; flex: none; width: .625rem; height: .625rem; border-radius: 50%;
           background: var(--lamp); border: 1px solid var(--lamp) }

@@ -44,7 +44,7 @@ extension Stylesheet {
         .elder { font-size: 125%; --small: .95rem; --tiny: .9rem; line-height: 1.8 }
         .elder .two, .elder .goals, .elder .figures { grid-template-columns: minmax(0, 1fr) }
         .elder .goal, .elder .goal.double { grid-column: auto }
-        .elder table { font-size: 1rem } .elder h1 { font-size: 1.5rem }
+        .elder table, .elder code { font-size: 1rem } .elder h1 { font-size: 1.5rem }
         .elder .menu a, .elder .tools a, .elder .tools button, .elder .pager li a,
         .elder .export a, .elder footer.site a, .elder summary { min-height: 2.4rem; padding-top: .375rem;
           padding-bottom: .375rem; display: inline-block }
@@ -83,6 +83,8 @@ extension Stylesheet {
           .lamp::before, .tag, .reason, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }
           tr, .goal, .figure, .chart, .reason, .notice, .timeline li { break-inside: avoid }
           h2, h3, caption { break-after: avoid } thead { display: table-header-group }
+          tfoot { display: table-row-group } .scroll { overflow: visible } .scroll table { font-size: 8pt }
+          .scroll th, .scroll td { white-space: normal; padding-right: .5rem }
           details::details-content { content-visibility: visible; block-size: auto }
         }
 

@@ -81,11 +81,12 @@ extension DataTable {
         let under = note.map { note -> HTML in "<span class=\"note\">\(note[language])</span>" }
         let captionID = id + "-caption"
         let style: HTML = layout == .cards ? "cards" : "wide"
+        let heads = columns.map { $0.head[language] }
         let table: HTML = """
             <table role="table" class="\(style)"\(attribute: "aria-labelledby", captionID)>\
             <caption\(attribute: "id", captionID)>\(caption[language])\(under)</caption>\
             <thead role="rowgroup"><tr role="row">\(columns.map { head(of: $0, in: language) })</tr></thead>\
-            <tbody role="rowgroup">\(rows.map { line(of: $0, in: language) })</tbody>\(sum(in: language))</table>
+            <tbody role="rowgroup">\(lines(under: heads, in: language))</tbody>\(sum(under: heads, in: language))</table>
             """
         guard layout == .wide else { return table }
         return
@@ -119,20 +120,23 @@ extension DataTable {
         columns.firstIndex { $0.isHeader } ?? columns.firstIndex { $0.kind != .check }
     }
 
-    private func line(of row: Row, in language: Language) -> HTML {
+    private func lines(under heads: [String], in language: Language) -> HTML {
         let header = headerIndex
-        var html: HTML = "<tr role=\"row\">"
-        for (index, column) in columns.enumerated() {
-            html += cell(column.cell(row), column, isHeader: index == header, in: language)
+        var html = HTML()
+        for row in rows {
+            html += "<tr role=\"row\">"
+            for (index, column) in columns.enumerated() {
+                html += cell(column.cell(row), column, heads[index], isHeader: index == header, in: language)
+            }
+            html += "</tr>"
         }
-        return html + "</tr>"
+        return html
     }
 
     private func cell(
-        _ cell: TableCell, _ column: TableColumn<Row>, isHeader: Bool, in language: Language
+        _ cell: TableCell, _ column: TableColumn<Row>, _ head: String, isHeader: Bool, in language: Language
     ) -> HTML {
         let content = cell.html(as: column.kind, in: language)
-        let head = column.head[language]
         guard isHeader else {
             return "<td role=\"cell\"\(column.style)\(attribute: "data-h", head)><div>\(content)</div></td>"
         }
@@ -142,15 +146,15 @@ extension DataTable {
     }
 
     /// The sum row, where a column has a sum: the first one without says `合计`.
-    private func sum(in language: Language) -> HTML? {
+    private func sum(under heads: [String], in language: Language) -> HTML? {
         guard columns.contains(where: { $0.total != nil }) else { return nil }
         let label = columns.firstIndex { $0.total == nil && $0.kind != .check }
         var html: HTML = "<tfoot role=\"rowgroup\"><tr role=\"row\" class=\"sum\">"
         for (index, column) in columns.enumerated() {
             if index == label {
-                html += cell(.phrase(Words.total), column, isHeader: true, in: language)
+                html += cell(.phrase(Words.total), column, heads[index], isHeader: true, in: language)
             } else if let total = column.total {
-                html += cell(total, column, isHeader: false, in: language)
+                html += cell(total, column, heads[index], isHeader: false, in: language)
             } else {
                 html += "<td role=\"cell\" class=\"blank\"></td>"
             }
