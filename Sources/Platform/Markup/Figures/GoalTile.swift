@@ -15,7 +15,7 @@ package struct GoalTile: Component {
     /// The last day its data reach to.
     package let asOf: CivilDay?
     /// The way it went.
-    package let chart: (any Component)?
+    package let chart: Sparkline?
     /// The page of the goal.
     package let address: String?
     /// Whether the tile is twice as wide.
@@ -24,7 +24,7 @@ package struct GoalTile: Component {
     /// A goal.
     package init(
         _ name: Phrase, _ quantity: Quantity?, target: Phrase, lamp: LampSign? = nil, reading: Phrase? = nil,
-        asOf: CivilDay? = nil, chart: (any Component)? = nil, address: String? = nil, isWide: Bool = false
+        asOf: CivilDay? = nil, chart: Sparkline? = nil, address: String? = nil, isWide: Bool = false
     ) {
         self.name = name
         self.quantity = quantity
@@ -40,13 +40,15 @@ package struct GoalTile: Component {
     /// `<section class="goal">`
     package func html(in language: Language) -> HTML {
         let title: HTML = address.map { "\(Link(name, to: $0), in: language)" } ?? HTML(text: name[language])
-        let value: HTML = quantity.map { "\($0, in: language)" } ?? "<small>\(Words.unmeasured[language])</small>"
+        let value: HTML =
+            quantity.map { "<p class=\"value\">\($0, in: language)</p>" }
+            ?? "<p class=\"soft\">\(Words.unmeasured[language])</p>"
         let lamp = lamp.map { lamp -> HTML in " \(lamp, in: language)" }
         let source = Figure.source(reading: reading, asOf: asOf)
         let small = source.map { source -> HTML in "<p class=\"note\">\(source[language])</p>" }
         return """
-            <section class="\(isWide ? "goal double" : "goal")"><h3>\(title)</h3><p class="value">\(value)</p>\
-            <p class="target">\(target[language])\(lamp)</p>\(small)\(chart.map { $0.html(in: language) })</section>
+            <section class="\(isWide ? "goal double" : "goal")"><h3>\(title)</h3>\(value)\
+            <p class="target">\(target[language])\(lamp)</p>\(small)\(chart, in: language)</section>
             """
     }
 }

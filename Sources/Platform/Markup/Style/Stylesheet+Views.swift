@@ -46,15 +46,16 @@ extension Stylesheet {
         .elder .goal, .elder .goal.double { grid-column: auto }
         .elder table, .elder code { font-size: 1rem } .elder h1 { font-size: 1.5rem }
         .elder .menu a, .elder .tools a, .elder .tools button, .elder .pager li a,
-        .elder .export a, .elder footer.site a, .elder summary { min-height: 2.4rem; padding-top: .375rem;
+        .elder .export a, .elder footer.site a { min-height: 2.4rem; padding-top: .375rem;
           padding-bottom: .375rem; display: inline-block }
+        .elder summary { padding: .5rem 0 }
         .elder .pager li { min-width: 2.4rem }
         .elder button, .elder .button, .elder input, .elder select { min-height: 2.6rem }
         .elder .tick input { width: 1.75rem; height: 1.75rem } .elder .tick { grid-template-columns: 2.5rem 1fr }
         .elder .steps { flex-direction: column }
         .elder .steps li { border-top: 0; border-left: 4px solid var(--line); padding: .125rem 0 .625rem 1rem }
         .elder .steps .now::before { left: -.5rem; top: .5rem }
-        .elder main > p, .elder section > p { margin: .75rem 0 }
+        .elder main > p, .elder main > section > p { margin: .75rem 0 }
         .elder .table { overflow-x: auto }
 
         """
