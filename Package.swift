@@ -109,7 +109,10 @@ let package = Package(
             path: "Sources/Features/Entitlements"),
         .target(
             name: "Progress",
-            dependencies: ["Exact", "Civic", "FEEL", "DMN", "Policy", "Database", "Journal", "Registry"],
+            dependencies: [
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Database", "Journal", "Markup", "Site",
+                "Packs", "Registry",
+            ],
             path: "Sources/Features/Progress"),
         .executableTarget(
             name: "beizeng",

@@ -29,7 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
                 name: Phrase(zh: "倍增", en: "Beizeng"),
                 subtitle: Phrase(zh: "科技成果转化运行平台", en: "technology transfer at work")))
         settings.isDemonstration = true
-        let site = Site(composition.features, settings: settings, services: composition.services(uploads: uploads))
+        let site = Site(
+            try composition.features(), settings: settings, services: composition.services(uploads: uploads))
         let host = host
         try await SiteServer(site, host: host, port: port).run { port in
             // At once, also into a pipe: whoever started it waits for the address.

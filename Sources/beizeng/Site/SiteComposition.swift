@@ -5,6 +5,7 @@ import Journal
 import Markup
 import Packs
 import Policy
+import Progress
 import Site
 
 /// The one list of what the site can do; nothing registers itself.
@@ -14,7 +15,11 @@ struct SiteComposition {
     let pack: Pack?
 
     /// The capabilities, in the order of the house.
-    var features: [Feature] { [] }
+    ///
+    /// - Throws: `ProgressFault` where the pack's section about goals cannot be used.
+    func features() throws -> [Feature] {
+        try [pack.map { try ProgressFeature.feature(record.journal, $0) }].compactMap(\.self)
+    }
 
     /// What the site needs of the machine.
     ///

@@ -1,3 +1,4 @@
+import Civic
 import DMN
 import Database
 package import Exact
@@ -44,6 +45,9 @@ extension Pack {
 // MARK: - Asking
 
 extension GoalDesk {
+    /// The first day of which the record tells; the plan's first where the pack does not say.
+    package var historyFrom: CivilDay { book?.historyFrom ?? pack.plan.period.from }
+
     /// What held on `day`, as known at the end of `known` and never later than now; today, as known now, where they are
     /// not given.
     package func moment(_ day: CivilDay? = nil, known: Instant? = nil) -> AsOf {

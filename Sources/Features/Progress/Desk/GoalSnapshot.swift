@@ -41,6 +41,9 @@ package struct GoalSnapshot: Sendable {
 // MARK: - Asking
 
 extension GoalSnapshot {
+    /// The plan's last day.
+    package var planEnd: CivilDay { plan.period.until }
+
     /// Every goal; under `reading` where the goal has it, else under its first.
     package func states(_ reading: Goal.Reading? = nil) -> [GoalState] {
         goals.map { state(of: $0, reading) }

@@ -50,7 +50,16 @@ extension ComponentGallery {
             sorting: Sorting("-amount", at: list),
             pager: Pager(page: 3, size: 50, total: 70_123, at: list),
             exports: ExportLinks(list, total: 70_123))
-        return [filter, full, wide, nothing]
+        return [readings, filter, full, wide, nothing]
+    }
+
+    private var readings: SwitchBar {
+        let words = [say("认定登记", "Registered"), say("输出技术", "Given"), say("吸纳技术", "Taken")]
+        return SwitchBar(
+            say("统计口径", "Reading"),
+            words.enumerated().map { index, name in
+                Menu.Item(Link(name, to: list.setting(text("reading"), "\(index)")), isCurrent: index == 0)
+            })
     }
 
     private var filter: FilterForm {

@@ -32,6 +32,14 @@ extension Stylesheet {
         .under { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline;
           gap: .25rem 2rem; font-size: var(--small); margin-top: .625rem }
         .under p { margin: 0; color: var(--soft) }
+        .switch { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem .75rem; margin: .75rem 0 1.25rem;
+          font-size: var(--small); color: var(--soft) }
+        .switch ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: .25rem }
+        .switch a { display: block; padding: .125rem .75rem; border: 1px solid var(--line); border-radius: 2px;
+          text-decoration: none }
+        .switch a:hover { background: var(--blue-wash); text-decoration: underline }
+        .switch a[aria-current] { background: var(--blue); border-color: var(--blue); color: var(--on-blue);
+          font-weight: 600 }
         .pager { display: flex; flex-wrap: wrap; align-items: baseline; gap: .375rem 1.25rem }
         .pager ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: .125rem }
         .pager li { min-width: 1.75rem; text-align: center }

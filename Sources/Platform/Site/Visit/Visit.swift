@@ -45,6 +45,16 @@ package struct Visit: Sendable {
         return value
     }
 
+    /// The page itself without some of what it was asked for, so that links can ask for something else.
+    package func page(without names: String...) -> Address {
+        let parts = address.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1)
+        let pairs = parts.count > 1 ? (try? FormCoding.decode(parts[1])) ?? [] : []
+        let kept = pairs.filter { pair in !names.contains { $0.utf8.elementsEqual(pair.name.utf8) } }
+        return Address(
+            parts.first.map { String(decoding: $0, as: UTF8.self) } ?? "/",
+            kept.map { Address.Pair($0.name, $0.value) })
+    }
+
     /// What later features put on a page about `subject`.
     ///
     /// - Throws: what they throw.

@@ -1,0 +1,109 @@
+import Civic
+import Exact
+import Markup
+import Policy
+import Site
+
+/// How goals, their numbers and their targets are shown, alike on every page.
+enum GoalPieces {
+    /// The words for a reading, 口径.
+    static func name(_ reading: Goal.Reading) -> Phrase {
+        switch reading {
+        case .registered: Phrase(zh: "认定登记", en: "by registration")
+        case .output: Phrase(zh: "输出技术", en: "technology given")
+        case .absorbed: Phrase(zh: "吸纳技术", en: "technology taken")
+        }
+    }
+
+    /// What a reading counts, in a sentence.
+    static func meaning(_ reading: Goal.Reading) -> Phrase {
+        switch reading {
+        case .registered: Phrase(zh: "按本市登记机构认定登记的合同统计", en: "contracts registered in the city")
+        case .output: Phrase(zh: "按卖方所在地统计，本市单位卖出的技术", en: "by the seller's place: what units of the city sold")
+        case .absorbed: Phrase(zh: "按买方所在地统计，本市单位买入的技术", en: "by the buyer's place: what units of the city bought")
+        }
+    }
+
+    /// `2025 年目标 大于 1,400.00 亿元`.
+    static func target(_ state: GoalState) -> Phrase {
+        if let target = state.target {
+            let drawn = target.isNamed ? Phrase("") : Phrase(zh: "（推算）", en: " (drawn)")
+            return Phrase(zh: "\(target.year) 年目标：", en: "Target of \(target.year): ") + comparison(target) + drawn
+        }
+        guard let next = state.nextTarget else { return Phrase(zh: "本年未设目标", en: "No target this year") }
+        return Phrase(zh: "\(next.year) 年目标：", en: "Target of \(next.year): ") + comparison(next)
+    }
+
+    /// `超过 1,400.00 亿元`.
+    static func comparison(_ target: YearTarget) -> Phrase {
+        let value = target.value.map { quantity($0).text } ?? Phrase("")
+        switch target.comparison {
+        case .above: return Phrase(zh: "超过 ", en: "above ") + value
+        case .atLeast: return Phrase(zh: "不少于 ", en: "at least ") + value
+        case .atMost: return Phrase(zh: "不超过 ", en: "at most ") + value
+        case .reached: return Phrase(zh: "达到", en: "reached")
+        case .improve: return Phrase(zh: "优于基期", en: "better than the baseline")
+        }
+    }
+
+    /// The pace in words: `快于序时 6.1 个百分点`.
+    static func pace(_ measured: GoalState.Measured) -> Phrase? {
+        if measured.isMet == true { return Phrase(zh: "已达到", en: "reached") }
+        guard let gap = measured.pace?.gap else { return nil }
+        let points = Quantity.number(gap.magnitude, decimals: 1, unit: Phrase(zh: "个百分点", en: "percentage points")).text
+        return gap < .zero
+            ? Phrase(zh: "慢于序时 ", en: "behind by ") + points : Phrase(zh: "快于序时 ", en: "ahead by ") + points
+    }
+
+    /// The lamp that the pack's decision lit, with the pace beside it.
+    static func lamp(_ measured: GoalState.Measured) -> LampSign? {
+        measured.light.map { light in LampSign(light.lamp, pace(measured) ?? Phrase(light.reason)) }
+    }
+}
+
+// MARK: - Numbers
+
+extension GoalPieces {
+    /// A number of a goal with its unit.
+    static func quantity(_ value: GoalValue) -> Quantity {
+        let unit = value.unit
+        switch chartUnit(unit) {
+        case .money(let money, _):
+            guard let fen = value.number.multiplied(by: 100).flatMap({ $0.scaledInt64(scale: 0) }) else { break }
+            return .money(Yuan(fen: fen), in: money)
+        case .percent: return .percent(value.number.divided(by: 100) ?? .zero)
+        case .count(let counter):
+            guard let count = value.number.scaledInt64(scale: 0) else { break }
+            return .count(count, counter)
+        }
+        return .number(
+            value.number.divided(by: Decimal128(unit.divisor)) ?? .zero, decimals: 2, unit: Phrase(unit.label))
+    }
+
+    /// What a chart's values are counted in: fen, hundredths of a per cent, or things.
+    static func chartUnit(_ unit: Goal.Unit) -> ChartUnit {
+        switch (unit.id, unit.divisor) {
+        case ("yuan", 100_000_000...): .money(.yi, decimals: 2)
+        case ("yuan", 10_000...): .money(.wan, decimals: 2)
+        case ("yuan", _): .money(.yuan, decimals: 2)
+        case ("rate", _): .percent(decimals: 1)
+        default: .count(Counter(zh: unit.label.zh, one: unit.label.en, many: unit.label.en))
+        }
+    }
+
+    /// A value as a chart takes it.
+    static func chartValue(_ value: GoalValue) -> Int64 {
+        let scale = value.unit.id == "yuan" || value.unit.id == "rate" ? 2 : 0
+        return value.number.rounded(toScale: scale, .halfUp).scaledInt64(scale: scale) ?? 0
+    }
+
+    /// A number of percentage points with its sign.
+    static func signed(_ number: Decimal128) -> String {
+        (number > .zero ? "+" : "") + number.shown(decimals: 1)
+    }
+}
+
+extension Phrase {
+    /// A text of the pack.
+    init(_ text: Text) { self.init(zh: text.zh, en: text.en) }
+}
