@@ -26,6 +26,9 @@ struct CellFault {
         case .flag: self.init("“\(CellFault.brief(text))”不是“是”或“否”", "请填写 是、否（或 true、false）")
         case .year: self.init("“\(CellFault.brief(text))”不是年份", "请填写四位数字年份，例如 2023")
         case .creditCode: self = CellFault.creditCode(text)
+        case .party:
+            let fault = CellFault.creditCode(text)
+            self.init(fault.problem, fault.remedy + "；没有代码的境外单位、个人等填写 \(vocabulary?.listing ?? "")")
         }
     }
 

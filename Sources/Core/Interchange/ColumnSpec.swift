@@ -16,6 +16,8 @@ package struct ColumnSpec: Sendable {
         case year
         /// The credit code of an organisation.
         case creditCode
+        /// The credit code of an organisation, or a word for somebody who has none, of whom the number is -1.
+        case party(Vocabulary)
     }
 
     /// The name in code and in the English header, without unit.

@@ -10,6 +10,15 @@ struct HeaderBinding {
         case flag
         case year
         case creditCode
+        case party
+
+        /// Whether its cells hold credit codes.
+        var namesOrganisation: Bool {
+            switch self {
+            case .creditCode, .party: true
+            default: false
+            }
+        }
     }
 
     /// The headers as the file has them, without surrounding spaces.
@@ -65,6 +74,7 @@ struct HeaderBinding {
         case .flag: .flag
         case .year: .year
         case .creditCode: .creditCode
+        case .party: .party
         }
     }
 

@@ -59,9 +59,15 @@ extension Table {
         numbers(id) { if case .year = $0 { true } else { false } }
     }
 
-    /// Numbers of organisations in the code book; `nil` when the schema has no credit code column of that id.
+    /// Numbers of organisations in the code book, -1 for a party without a code; `nil` when the schema has no credit code
+    /// column of that id.
     package func organisations(_ id: String) -> Column<Int32>? {
-        numbers(id) { if case .creditCode = $0 { true } else { false } }
+        numbers(id) {
+            switch $0 {
+            case .creditCode, .party: true
+            default: false
+            }
+        }
     }
 
     /// Truth values; `nil` when the schema has no flag column of that id.

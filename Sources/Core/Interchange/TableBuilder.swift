@@ -40,11 +40,16 @@ struct TableBuilder {
                 switch spec.kind {
                 case .identifier, .money: .long
                 case .flag: .flag
-                case .day, .word, .year, .creditCode: .short
+                case .day, .word, .year, .creditCode, .party: .short
                 }
             return Growing(width: width, isOptional: spec.mayBeEmpty || !spec.isRequired)
         }
-        vocabularies = schema.columns.map { if case .word(let words) = $0.kind { words } else { nil } }
+        vocabularies = schema.columns.map { spec in
+            switch spec.kind {
+            case .word(let words), .party(let words): words
+            default: nil
+            }
+        }
     }
 }
 
@@ -135,6 +140,7 @@ extension TableBuilder {
         case .flag: Cell.flag(cell).map { $0 ? 1 : 0 }
         case .year: Cell.year(cell).map { Int64($0) }
         case .creditCode: codes.intern(utf8: cell).map { Int64($0) }
+        case .party: codes.intern(utf8: cell).map { Int64($0) } ?? vocabularies[slot]?.code(of: cell).map { _ in -1 }
         }
     }
 
@@ -218,14 +224,14 @@ extension TableBuilder {
     /// The organisations that a row with a bad cell names in its columns.
     private func organisations(in record: CSVRecord, _ reader: CSVReader, codes: inout CodeBook) -> [Int32] {
         let cells = zip(record.fields, binding.readings).compactMap { field, reading in
-            if case .creditCode = reading { Array(reader.text(of: field).utf8)[...] } else { nil }
+            reading.namesOrganisation ? Array(reader.text(of: field).utf8)[...] : nil
         }
         return organisations(among: cells, codes: &codes)
     }
 
     /// The organisations named among `cells`, each once, if the table names any at all.
     private func organisations(among cells: [ArraySlice<UInt8>], codes: inout CodeBook) -> [Int32] {
-        guard binding.readings.contains(where: { if case .creditCode = $0 { true } else { false } }) else { return [] }
+        guard binding.readings.contains(where: \.namesOrganisation) else { return [] }
         var found: [Int32] = []
         for cell in cells {
             guard let index = codes.intern(utf8: cell.span), !found.contains(index) else { continue }

@@ -94,8 +94,9 @@ extension RegistryChangeSearch {
                 UNION SELECT seller_id FROM contract_version WHERE buyer_id = \(partner)
                 """
             ) { row in
-                let unit: String = try row["unit"]
-                if unit != partner, organisations.contains(unit) { units.insert(unit) }
+                // Somebody without a code is no unit.
+                let unit: String? = try row["unit"]
+                if let unit, unit != partner, organisations.contains(unit) { units.insert(unit) }
             }
             for unit in units.sorted() { for change in recorded { changes.add(change, of: unit) } }
         }

@@ -22,8 +22,8 @@ struct YearOfContracts: Sendable {
             let values = entry.values
             contracts.append(RegisteredContract(entry.id, values))
             titles[entry.id] = values.text("name")
-            for (id, name) in [("seller_id", "seller_name"), ("buyer_id", "buyer_name")] {
-                if let id = values.text(id), let name = values.text(name) { names[id] = name }
+            for party in [ContractParty.seller, .buyer] {
+                if let id = party.name(in: values), let name = party.title(in: values) { names[id] = name }
             }
         }
         try reader.forEachEntry(of: .organisation, moment) { entry in
@@ -44,7 +44,7 @@ extension RegisteredContract {
             id: id, status: values.text("status") ?? "",
             registeredOn: CivilDay(number: values.integer("registered_on") ?? 0),
             signedOn: values.integer("signed_on").map { CivilDay(number: $0) },
-            seller: values.text("seller_id") ?? "", buyer: values.text("buyer_id") ?? "",
+            seller: ContractParty.seller.name(in: values) ?? "", buyer: ContractParty.buyer.name(in: values) ?? "",
             turnover: values.yuan("turnover") ?? .zero, technologyAmount: values.yuan("technology_amount") ?? .zero,
             isBetweenRelated: flag("related_parties"), isForeign: flag("foreign_party"),
             isGovernment: flag("government"))

@@ -35,12 +35,12 @@ struct RegistryOptions: ParsableArguments {
 }
 
 extension Record {
-    /// Reads what people write in the fields of `register`.
+    /// Reads what people write in the fields of `register`; a person has one pseudonym in all registers.
     ///
     /// - Throws: ``KeyFolderFault``.
     func reader(_ register: Register, _ plan: Plan) throws -> FieldReader {
         let key = try keys.actKey()
-        return FieldReader(register, plan) { key.pseudonym(of: $0, use: register.id.rawValue) }
+        return FieldReader(register, plan) { key.pseudonym(of: $0, use: Register.person.id.rawValue) }
     }
 }
 

@@ -15,6 +15,8 @@ package struct FactValues: Sendable {
 
     private let facts: Facts
     private let organisations: [Value]
+    /// A party without a credit code: outside, and nothing else is known of it.
+    private let outsider: Value
     private let contractKinds = FactsSchema.contractKinds.map(Value.string)
     private let statuses = FactsSchema.statuses.map(Value.string)
     private let recognitionKinds: [Value]
@@ -26,6 +28,10 @@ package struct FactValues: Sendable {
         let districts = facts.districtNames.map(Value.string)
         let columns = facts.organisations
         recognitionKinds = facts.recognitionKinds.map(Value.string)
+        outsider = .context(
+            Context(
+                shape: Self.organisation,
+                values: [.null(nil), .null(nil), .null(nil), districts.last ?? .null(nil), .null(nil), .null(nil)]))
         organisations = (0..<columns.count).map { row in
             let year = columns.firstYears[row]
             return .context(
@@ -60,7 +66,7 @@ package struct FactValues: Sendable {
                     .date(CivilDay(number: Int64(columns.days[row]))),
                     contractKinds[Int(columns.kinds[row])], Self.yuan(columns.turnover[row]),
                     Self.yuan(columns.technologyAmounts[row]), Self.yuan(columns.exempt[row]),
-                    statuses[Int(columns.statuses[row])], organisations[other],
+                    statuses[Int(columns.statuses[row])], other < 0 ? outsider : organisations[other],
                 ]))
     }
 

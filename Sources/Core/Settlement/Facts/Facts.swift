@@ -24,6 +24,7 @@ package struct Facts: Sendable {
         package var rows: [Int32] = []
         package var days: [Int32] = []
         package var kinds: [Int32] = []
+        /// Organisations by number; -1 for somebody without a credit code, who is no organisation of the city.
         package var sellers: [Int32] = []
         package var buyers: [Int32] = []
         package var turnover: [Int64] = []

@@ -14,7 +14,14 @@ extension FactsReader {
         reserve(table.rowCount)
         for row in 0..<table.rowCount {
             let (seller, buyer) = (sellers.values[row], buyers.values[row])
-            let parties = [seller, buyer]
+            // Of somebody without a code the number is -1.
+            let parties = [seller, buyer].filter { $0 >= 0 }
+            if parties.isEmpty {
+                setAside(
+                    row, of: table, in: 1, column: "buyer_id", codes: parties, problem: "买卖双方都没有统一社会信用代码",
+                    remedy: "至少一方应是单位表中的单位；都不是的，与测算无关，请删去本行")
+                continue
+            }
             if seller == buyer {
                 setAside(
                     row, of: table, in: 1, column: "buyer_id", codes: parties, problem: "卖方与买方是同一单位",
@@ -33,7 +40,7 @@ extension FactsReader {
                     problem: "合同登记编号与第 \(table.lines[first]) 行重复", remedy: "保留正确的一行，删除另一行")
                 continue
             }
-            guard let sellerNumber = organisation(seller), let buyerNumber = organisation(buyer) else {
+            guard let sellerNumber = party(seller), let buyerNumber = party(buyer) else {
                 dropContract(row, table, seller, buyer)
                 continue
             }
@@ -54,6 +61,9 @@ extension FactsReader {
         }
     }
 
+    /// The number of the organisation that a code names, -1 for somebody without one; nil when it has no row.
+    private func party(_ code: Int32) -> Int32? { code < 0 ? -1 : organisation(code) }
+
     private mutating func reserve(_ count: Int) {
         facts.contracts.rows.reserveCapacity(count)
         facts.contracts.days.reserveCapacity(count)
@@ -69,15 +79,16 @@ extension FactsReader {
     /// A contract one of whose parties is not there: counted with the cause if that party's row was set aside,
     /// else named itself.
     private mutating func dropContract(_ row: Int, _ table: Table, _ seller: Int32, _ buyer: Int32) {
-        let isSeller = organisation(seller) == nil
+        let isSeller = party(seller) == nil
         let missing = isSeller ? seller : buyer
-        if let cause = causes[missing] ?? (isSeller && organisation(buyer) == nil ? causes[buyer] : nil) {
+        let parties = [seller, buyer].filter { $0 >= 0 }
+        if let cause = causes[missing] ?? (isSeller && party(buyer) == nil ? causes[buyer] : nil) {
             problems[cause].contracts += 1
-            damagedCodes.formUnion([seller, buyer])
+            damagedCodes.formUnion(parties)
             return
         }
         setAside(
-            row, of: table, in: 1, column: isSeller ? "seller_id" : "buyer_id", codes: [seller, buyer],
+            row, of: table, in: 1, column: isSeller ? "seller_id" : "buyer_id", codes: parties,
             problem: "\(isSeller ? "卖方" : "买方")不在单位表中", remedy: "在 organisations.csv 中补上该单位，或更正代码")
     }
 }

@@ -7,6 +7,8 @@ struct FactsSchema {
     static let sizes = ["micro", "small", "medium", "large"]
     static let contractKinds = ["development", "transfer", "licence", "consulting", "service"]
     static let statuses = ["registered", "cancelled"]
+    /// What stands for a party without a credit code: a company abroad, a person.
+    static let outsiders = Vocabulary([["outside", "市外"]])
 
     let organisations: TableSchema
     let contracts: TableSchema
@@ -33,8 +35,8 @@ struct FactsSchema {
             ColumnSpec("registered_on", aliases: ["登记日期"], .day),
             ColumnSpec(
                 "kind", aliases: ["合同类别"], .word(Self.words(Self.contractKinds, ["开发", "转让", "许可", "咨询", "服务"]))),
-            ColumnSpec("seller_id", aliases: ["卖方信用代码"], .creditCode),
-            ColumnSpec("buyer_id", aliases: ["买方信用代码"], .creditCode),
+            ColumnSpec("seller_id", aliases: ["卖方信用代码"], .party(Self.outsiders)),
+            ColumnSpec("buyer_id", aliases: ["买方信用代码"], .party(Self.outsiders)),
             ColumnSpec("turnover", aliases: ["合同成交额"], .money),
             ColumnSpec("technology_amount", aliases: ["技术交易额"], .money),
             ColumnSpec("tax_exempt", aliases: ["免税额"], .money),

@@ -7,8 +7,9 @@ package struct Ledger: Sendable {
         private let starts: [Int32]
         private let rows: [Int32]
 
-        /// Sorts `rows` by the organisation `owner` gives, keeping their order within one.
-        init(rows chosen: [Int32], owners: [Int32], count: Int) {
+        /// Sorts `rows` by the organisation `owner` gives, keeping their order within one; rows of nobody, -1, fall away.
+        init(rows: [Int32], owners: [Int32], count: Int) {
+            let chosen = rows.filter { owners[Int($0)] >= 0 }
             var starts = Array(repeating: Int32(0), count: count + 1)
             for row in chosen { starts[Int(owners[Int(row)]) + 1] += 1 }
             for index in 1..<starts.count { starts[index] += starts[index - 1] }

@@ -12,28 +12,40 @@ package struct Field: Sendable, Identifiable {
     package let content: Content
     /// Whether an entry must have it.
     package let isRequired: Bool
+    /// Whether a file must have its column, though a cell of it may be empty.
+    package let isAsked: Bool
 
     /// Its name as text.
     package var id: String { column.description }
 
     /// A field that an entry must have.
     package init(_ column: SQLName, _ label: String, aliases: [String] = [], _ content: Content) {
-        self.init(column, label, aliases: aliases, content, isRequired: true)
+        self.init(column, label, aliases: aliases, content, isRequired: true, isAsked: true)
     }
 
-    private init(_ column: SQLName, _ label: String, aliases: [String], _ content: Content, isRequired: Bool) {
+    private init(
+        _ column: SQLName, _ label: String, aliases: [String], _ content: Content, isRequired: Bool, isAsked: Bool
+    ) {
         self.column = column
         self.label = label
         self.aliases = aliases
         self.content = content
         self.isRequired = isRequired
+        self.isAsked = isAsked
     }
 
     /// A field that may be empty.
     package static func optional(
         _ column: SQLName, _ label: String, aliases: [String] = [], _ content: Content
     ) -> Field {
-        Field(column, label, aliases: aliases, content, isRequired: false)
+        Field(column, label, aliases: aliases, content, isRequired: false, isAsked: false)
+    }
+
+    /// A field whose column every file has, though it may be empty for an entry.
+    package static func asked(
+        _ column: SQLName, _ label: String, aliases: [String] = [], _ content: Content
+    ) -> Field {
+        Field(column, label, aliases: aliases, content, isRequired: false, isAsked: true)
     }
 }
 
@@ -83,6 +95,8 @@ extension Field {
         case patentNumber
         /// An identity number, of which the last four characters stay.
         case identityNumber
+        /// An identity number, kept as its last four characters and its keyed hash: `123X-` and 64 hexadecimal digits.
+        case identity
     }
 
     /// A word of a field: its code, and what people write.
@@ -108,6 +122,14 @@ extension Field.Content {
     package var isInteger: Bool {
         switch self {
         case .day, .yuan, .count, .year, .flag: true
+        default: false
+        }
+    }
+
+    /// Whether a message must not repeat what stands there.
+    var isSecret: Bool {
+        switch self {
+        case .identityNumber, .identity: true
         default: false
         }
     }

@@ -124,6 +124,7 @@ extension Field.Content {
         case .industry: "国民经济行业代码，如 C3990。"
         case .patentNumber: "专利申请号，含校验位。"
         case .identityNumber: "18 位身份证号；系统只留末四位。"
+        case .identity: "18 位身份证号；系统只留末四位和不可还原的摘要。"
         }
     }
 }

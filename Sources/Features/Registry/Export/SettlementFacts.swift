@@ -45,7 +45,10 @@ extension SettlementFacts {
         let code = organisation?.description
         let contracts = try reader.csv(
             of: .contract, SettlementFacts.contracts, cutOff,
-            where: "registered_on >= \(year.from) AND registered_on <= \(year.until)\(parties(code))")
+            where: """
+                registered_on >= \(year.from) AND registered_on <= \(year.until)
+                AND (seller_id IS NOT NULL OR buyer_id IS NOT NULL)\(parties(code))
+                """)
         let dated: SQL = "recognised_on >= \(year.from) AND recognised_on <= \(year.until)\(holder(code))"
         let isApproved = try reader.isApproved(cutOff, where: dated)
         let recognitions = try reader.csv(
@@ -87,7 +90,8 @@ extension SettlementFacts {
     ]
 
     private static let contracts: [FactColumn] = [
-        .init("id", "contract_id"), .init("registered_on", .day), .init("kind"), .init("seller_id"), .init("buyer_id"),
+        .init("id", "contract_id"), .init("registered_on", .day), .init("kind"),
+        .init("seller_id", .party), .init("buyer_id", .party),
         .init("turnover", "turnover_fen"), .init("technology_amount", "technology_amount_fen"),
         .init("tax_exempt", "tax_exempt_fen"), .init("status"),
     ]
@@ -109,6 +113,8 @@ private struct FactColumn {
         case day
         /// 1 or 0 as `true` or `false`.
         case flag
+        /// A credit code, or `outside` for somebody who has none.
+        case party
     }
 
     let name: SQLName
@@ -128,9 +134,10 @@ private struct FactColumn {
     /// - Throws: `DatabaseError` for text that is not UTF-8, which this program does not write.
     func write(_ value: SQLValue, to writer: inout CSVWriter) throws {
         switch (value, form) {
+        case (.null, .party): writer.field("outside")
         case (.null, _): writer.field("")
         case (.text(let text), _): writer.field(text)
-        case (.int(let number), .plain): writer.field(number)
+        case (.int(let number), .plain), (.int(let number), .party): writer.field(number)
         case (.int(let number), .day): writer.field(plain: { CivilDay(number: number).append(to: &$0) })
         case (.int(let number), .flag): writer.field(number == 1 ? "true" : "false")
         case (.bytes, _): throw DatabaseError(reason: .column(name: name.description, message: "内容不是 UTF-8 文字"))

@@ -93,13 +93,29 @@ extension FieldReader {
     /// - Throws: ``CellProblem``.
     func identity(of cell: ImportedCell) throws(CellProblem) -> String {
         do throws(CellRefusal) {
-            let number = try WrittenCell.identityNumber(cell.shown.utf8.span).value
-            var digits: [UInt8] = []
-            number.append(to: &digits)
-            return pseudonym(digits)
+            return hash(of: try WrittenCell.identityNumber(cell.shown.utf8.span).value)
         } catch {
             throw CellProblem(error.problem, error.remedy)
         }
+    }
+
+    private func hash(of number: IdentityNumber) -> String {
+        var digits: [UInt8] = []
+        number.append(to: &digits)
+        return pseudonym(digits)
+    }
+
+    /// Whether a cell is what an export made of an identity number: `123X-` and 64 hexadecimal digits.
+    private func isKept(_ cell: Span<UInt8>) -> Bool {
+        guard cell.count == 69, cell[4] == UInt8(ascii: "-") else { return false }
+        for place in cell.indices where place != 4 {
+            let byte = cell[place]
+            let isDigit = 0x30...0x39 ~= byte
+            guard isDigit || (place == 3 ? byte == UInt8(ascii: "X") : place > 4 && 0x61...0x66 ~= byte) else {
+                return false
+            }
+        }
+        return true
     }
 
     private func read(
@@ -126,6 +142,9 @@ extension FieldReader {
         case .industry: return try WrittenCell.industryCode(cell).map { .text($0.description) }
         case .patentNumber: return try WrittenCell.patentNumber(cell).map { .text($0.description) }
         case .identityNumber: return try WrittenCell.identityNumber(cell).map { .text($0.lastFour) }
+        case .identity:
+            if isKept(cell) { return try WrittenCell.text(cell, limit: 69).map { .text($0) } }
+            return try WrittenCell.identityNumber(cell).map { .text("\($0.lastFour)-\(hash(of: $0))") }
         }
     }
 }

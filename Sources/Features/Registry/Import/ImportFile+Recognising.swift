@@ -54,7 +54,7 @@ extension Register {
         let fields = fields.map { field in
             let isMoney = if case .yuan = field.content { true } else { false }
             return ExpectedColumn(
-                field.id, header: field.label, aliases: field.aliases, isMoney: isMoney, isRequired: field.isRequired)
+                field.id, header: field.label, aliases: field.aliases, isMoney: isMoney, isRequired: field.isAsked)
         }
         return fields + [
             ExpectedColumn(ImportMapping.validFrom.id, header: ImportMapping.validFrom.label, isRequired: false),

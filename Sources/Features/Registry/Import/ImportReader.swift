@@ -83,13 +83,15 @@ struct ImportReader {
                 values.append(written.value)
                 if let place { tidied[place.column].add(written.tidying) }
             } catch {
-                throw CellProblem(error.problem, error.remedy, place, in: row, isSecret: field.isSecret)
+                throw CellProblem(error.problem, error.remedy, place, in: row, isSecret: field.content.isSecret)
             }
         }
         let said = FieldValues(values, of: register)
         if let broken = register.checks.first(where: { !$0.holds(said) }) {
-            let place = register.index(of: broken.field).flatMap { mapping.places[$0] }
-            throw CellProblem(broken.problem, broken.remedy, place, in: row)
+            let index = register.index(of: broken.field)
+            throw CellProblem(
+                broken.problem, broken.remedy, index.flatMap { mapping.places[$0] }, in: row,
+                isSecret: index.map { register.fields[$0].content.isSecret } ?? false)
         }
         return EntryChange(register.name(of: said, identity: identity), try validity(row), values: values)
     }
@@ -123,11 +125,6 @@ extension ImportedCell {
         default: nil
         }
     }
-}
-
-extension Field {
-    /// Whether a message must not repeat what stands there.
-    fileprivate var isSecret: Bool { if case .identityNumber = content { true } else { false } }
 }
 
 extension ImportedRow {

@@ -30,10 +30,16 @@ extension Register {
                     .init("general-service", "一般技术服务"), .init("training", "技术培训"),
                     .init("intermediation", "技术中介"),
                 ])),
-            .init("seller_id", "卖方信用代码", .organisation),
-            .init("buyer_id", "买方信用代码", .organisation),
+            .asked("seller_id", "卖方信用代码", .organisation),
+            .asked("buyer_id", "买方信用代码", .organisation),
             .optional("seller_name", "卖方名称", .line),
             .optional("buyer_name", "买方名称", .line),
+            .optional("seller_kind", "卖方身份", .word(ContractParty.kinds)),
+            .optional("seller_country", "卖方国别", aliases: ["卖方国别（地区）"], .text(limit: 64)),
+            .optional("seller_identity", "卖方证件号码", aliases: ["卖方身份证号"], .identity),
+            .optional("buyer_kind", "买方身份", .word(ContractParty.kinds)),
+            .optional("buyer_country", "买方国别", aliases: ["买方国别（地区）"], .text(limit: 64)),
+            .optional("buyer_identity", "买方证件号码", aliases: ["买方身份证号"], .identity),
             .init("turnover", "合同成交额", .yuan),
             .init("technology_amount", "技术交易额", .yuan),
             .init("tax_exempt", "免税额", .yuan),
@@ -59,9 +65,9 @@ extension Register {
             .optional("foreign_party", "涉外", aliases: ["foreign"], .flag),
             .optional("government", "政府项目", .flag),
         ],
-        checks: [
-            Check("buyer_id", "卖方与买方是同一单位", remedy: "核对合同双方的统一社会信用代码") {
-                $0.text("seller_id") != $0.text("buyer_id")
+        checks: ContractParty.seller.checks + ContractParty.buyer.checks + [
+            Check("buyer_id", "卖方与买方是同一单位", remedy: "核对合同双方的统一社会信用代码和名称") {
+                ContractParty.seller.name(in: $0) != ContractParty.buyer.name(in: $0)
             },
             Check("technology_amount", "技术交易额大于合同成交额", remedy: "技术交易额是成交额中扣除设备、材料等后的部分，请核对两项金额") {
                 ($0.integer("technology_amount") ?? 0) <= ($0.integer("turnover") ?? .max)
@@ -78,7 +84,9 @@ extension Register {
                 id ID NOT NULL, version INT64 NOT NULL, valid_from DAY NOT NULL, valid_until DAY NOT NULL,
                 gone INT64 NOT NULL, recorded INSTANT NOT NULL, name TEXT,
                 registered_on DAY NOT NULL, signed_on DAY, effective_until DAY, kind TEXT NOT NULL, subtype TEXT,
-                seller_id TEXT NOT NULL, buyer_id TEXT NOT NULL, seller_name TEXT, buyer_name TEXT,
+                seller_id TEXT, buyer_id TEXT, seller_name TEXT, buyer_name TEXT,
+                seller_kind TEXT, seller_country TEXT, seller_identity TEXT,
+                buyer_kind TEXT, buyer_country TEXT, buyer_identity TEXT,
                 turnover INT64 NOT NULL, technology_amount INT64 NOT NULL, tax_exempt INT64 NOT NULL,
                 status TEXT NOT NULL, ip TEXT, field TEXT, objective TEXT, industry TEXT, programme TEXT,
                 payment TEXT, agency_id TEXT, commission INT64, related_parties INT64, foreign_party INT64,
