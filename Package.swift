@@ -27,7 +27,7 @@ let package = Package(
         .target(name: "Interchange", dependencies: ["Exact", "Civic"], path: "Sources/Core/Interchange"),
         .target(name: "XML", path: "Sources/Core/XML"),
         .target(name: "FEEL", dependencies: ["Exact"], path: "Sources/Core/FEEL"),
-        .target(name: "DMN", dependencies: ["Exact", "FEEL"], path: "Sources/Core/DMN"),
+        .target(name: "DMN", dependencies: ["Exact", "XML", "FEEL"], path: "Sources/Core/DMN"),
         .target(
             name: "Policy",
             dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", .product(name: "Yams", package: "Yams")],
