@@ -8,9 +8,11 @@ struct XMLFaultTests {
         ("", .noRoot, 0), ("<?xml version='1.0'?>", .noRoot, 21), ("abc", .noRoot, 0), ("<a/>x", .outsideRoot, 4),
         ("<a/><b/>", .outsideRoot, 4), ("<a>", .unclosed("a"), 3), ("<a><b>", .unclosed("b"), 6),
         ("<a", .unterminated, 0), ("<a></a", .unterminated, 3), ("<a><!-- ", .unterminated, 3),
-        ("<a>x", .unterminated, 3), ("<a><![CDATA[x]]</a>", .unterminated, 3),
+        ("<a>x", .unclosed("a"), 4), ("<a><![CDATA[x]]</a>", .unterminated, 3),
         ("<a></b>", .mismatchedEnd(expected: "a", found: "b"), 3), ("<a/></a>", .strayEnd("a"), 4),
-        ("<a x='1' x='2'/>", .duplicateAttribute("x"), 9), ("<a x=1/>", .badTag("a"), 3), ("<a x/>", .badTag("a"), 3),
+        ("<a x='1' x='2'/>", .duplicateAttribute("x"), 9),
+        ("<a xmlns:p='u' xmlns:q='u' p:x='' q:x=''/>", .duplicateAttribute("q:x"), 34),
+        ("<?xml version=='1.0'?><a/>", .declaration, 14), ("<a x=1/>", .badTag("a"), 3), ("<a x/>", .badTag("a"), 3),
         ("<a x='1'y='2'/>", .badTag("a"), 0), ("<a x='<'/>", .strayLessThan, 6), ("<a>< b/></a>", .strayLessThan, 3),
         ("<a>&nbsp;</a>", .badReference, 3), ("<a>& b</a>", .badReference, 3), ("<a>&#0;</a>", .badReference, 3),
         ("<a>&#xD800;</a>", .badReference, 3), ("<a x='&#x110000;'/>", .badReference, 6), ("<a>]]></a>", .cdataEnd, 3),
@@ -21,7 +23,7 @@ struct XMLFaultTests {
         ("<a>\u{1}</a>", .forbiddenCharacter(1), 3), ("<a>\u{FFFF}</a>", .forbiddenCharacter(0xFFFF), 3),
         ("<?xml version='1.1'?><a/>", .version("1.1"), 0),
         ("<?xml version='1.0' encoding='GBK'?><a/>", .encoding("GBK"), 0),
-        ("<?xml encoding='UTF-8'?><a/>", .declaration, 0), (" <?xml version='1.0'?><a/>", .declaration, 1),
+        ("<?xml encoding='UTF-8'?><a/>", .declaration, 6), (" <?xml version='1.0'?><a/>", .declaration, 1),
         ("<?xml version='1.0' standalone='maybe'?><a/>", .declaration, 0), ("<!ELEMENT a/>", .strayLessThan, 0),
     ]
 

@@ -2,7 +2,7 @@
 
 extension UInt8 {
     /// White space of XML: space, tab, carriage return, line feed.
-    var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
+    package var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
 
     /// Whether a name may begin with this byte; bytes of longer sequences are judged as scalars later.
     var canStartXMLName: Bool {

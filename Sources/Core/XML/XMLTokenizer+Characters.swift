@@ -137,8 +137,8 @@ extension XMLTokenizer {
         return (scalar, end + 1)
     }
 
-    /// The character for what stands between `&` and `;`.
-    private static func scalar(ofReference name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    /// The character for what stands between `&` and `;`; nil where it is no reference that XML knows.
+    package static func scalar(ofReference name: ArraySlice<UInt8>) -> Unicode.Scalar? {
         guard name.first == UInt8(ascii: "#") else {
             switch String(decoding: name, as: UTF8.self) {
             case "lt": return "<"

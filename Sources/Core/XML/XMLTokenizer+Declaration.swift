@@ -41,22 +41,29 @@ extension XMLTokenizer {
         var expected = ["version", "encoding", "standalone"][...]
         while true {
             let gap = cursor
-            while cursor < end, buffer[cursor].isXMLSpace { cursor += 1 }
+            skipSpace(&cursor, before: end)
             if cursor == end { break }
             let rest = buffer[cursor..<end]
             guard cursor > gap, let place = expected.firstIndex(where: { rest.starts(with: $0.utf8) }),
                 place == 0 || expected.startIndex > 0
-            else { throw fault(.declaration, at: start) }
+            else { throw fault(.declaration, at: cursor) }
             cursor += expected[place].utf8.count
-            while cursor < end, buffer[cursor].isXMLSpace || buffer[cursor] == UInt8(ascii: "=") { cursor += 1 }
+            skipSpace(&cursor, before: end)
+            guard cursor < end, buffer[cursor] == UInt8(ascii: "=") else { throw fault(.declaration, at: cursor) }
+            cursor += 1
+            skipSpace(&cursor, before: end)
             guard cursor < end, buffer[cursor] == 0x22 || buffer[cursor] == 0x27,
                 let close = buffer[(cursor + 1)..<end].firstIndex(of: buffer[cursor])
-            else { throw fault(.declaration, at: start) }
+            else { throw fault(.declaration, at: cursor) }
             try check(expected[place], string((cursor + 1)..<close), at: start)
             expected = expected[(place + 1)...]
             cursor = close + 1
         }
         guard expected.startIndex > 0 else { throw fault(.declaration, at: start) }
+    }
+
+    private func skipSpace(_ cursor: inout Int, before end: Int) {
+        while cursor < end, buffer[cursor].isXMLSpace { cursor += 1 }
     }
 
     private func check(_ part: String, _ value: String, at start: Int) throws(XMLFault) {

@@ -64,6 +64,17 @@ extension XMLTokenizer {
         if found.colon != nil { elementNamespace = try namespace(of: found) }
         for index in attributes.indices where attributes[index].name.colon != nil {
             attributes[index].namespace = try namespace(of: attributes[index].name)
+            try checkUnique(index)
+        }
+    }
+
+    /// Refuses an attribute whose prefix stands for the same namespace as that of an earlier one with its local name.
+    private func checkUnique(_ index: Int) throws(XMLFault) {
+        let attribute = attributes[index]
+        guard let namespace = attribute.namespace else { return }
+        for other in attributes[..<index]
+        where other.namespace == namespace && isSame(other.name.local, attribute.name.local) {
+            throw fault(.duplicateAttribute(string(attribute.name.range)), at: attribute.name.range.lowerBound)
         }
     }
 

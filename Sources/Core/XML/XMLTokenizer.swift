@@ -23,6 +23,8 @@ package struct XMLTokenizer {
     package let limits: XMLTokenLimits
     /// Elements that are open, the one that just started included.
     package internal(set) var depth = 0
+    /// Where the token begins, in bytes from the beginning of the document.
+    package private(set) var tokenStart = 0
 
     var buffer: [UInt8] = []
     /// Where the next token begins, in the buffer.
@@ -109,6 +111,7 @@ extension XMLTokenizer {
     package mutating func next() throws(XMLFault) -> Token {
         if hasPendingEnd {
             hasPendingEnd = false
+            tokenStart = tokenEnd
             leaveElement()
             return .end
         }
@@ -119,6 +122,7 @@ extension XMLTokenizer {
             switch try readStep() {
             case .token(let token):
                 guard offset - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
+                tokenStart = base + start
                 return token
             case .passed:
                 guard offset - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
@@ -126,8 +130,10 @@ extension XMLTokenizer {
                 offset = start
                 guard checked - start <= limits.token else { throw fault(.tooLong(limit: limits.token), at: start) }
                 if let badCharacter { throw fault(badCharacter, at: checked) }
-                if isEnded { throw fault(.unterminated, at: start) }
-                return .starved
+                guard isEnded else { return .starved }
+                // Text that nothing follows is whole; the element around it is not.
+                guard buffer[start] == UInt8(ascii: "<") else { throw fault(.unclosed(openName), at: checked) }
+                throw fault(.unterminated, at: start)
             }
         }
         if let badCharacter { throw fault(badCharacter, at: checked) }
@@ -189,6 +195,9 @@ extension XMLTokenizer {
 // MARK: - Looking
 
 extension XMLTokenizer {
+    /// Where the token ends, in bytes from the beginning of the document.
+    package var tokenEnd: Int { base + offset }
+
     func fault(_ reason: XMLFault.Reason, at place: Int) -> XMLFault { XMLFault(reason: reason, offset: base + place) }
 
     func starts(with text: StaticString, first count: Int? = nil) -> Bool {

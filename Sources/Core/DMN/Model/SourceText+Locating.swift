@@ -1,3 +1,5 @@
+import XML
+
 // MARK: - Locating
 
 extension SourceText {
@@ -37,7 +39,7 @@ extension SourceText {
         /// Passes over one unit of the file and tells how many bytes of content it makes.
         private mutating func takeUnit() -> Int {
             if isRaw, !isInCDATA, has("&"), let end = bytes[index...].firstIndex(of: UInt8(ascii: ";")) {
-                let scalar = XMLReader.scalar(ofReference: bytes[(index + 1)..<end])
+                let scalar = XMLTokenizer.scalar(ofReference: bytes[(index + 1)..<end])
                 step(to: end + 1)
                 return scalar.map { UTF8.width($0) } ?? 1
             }

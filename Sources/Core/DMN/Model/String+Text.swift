@@ -1,3 +1,5 @@
+import XML
+
 extension String {
     /// Whether both texts are the same code points, which is narrower than `==`.
     func isSameText(as other: String) -> Bool {

@@ -1,6 +1,5 @@
 /// An element whose end tag has not come yet.
 struct XMLFrame {
-    let qualifiedName: String
     let name: XMLName
     let attributes: [XMLAttribute]
     let scope: XMLScope
@@ -10,14 +9,13 @@ struct XMLFrame {
     let contentStart: Int
     var children: [XMLElement] = []
     var text: [UInt8] = []
-    /// Whether the text equals the bytes of the file: no reference, CDATA, comment or carriage return in it.
-    var isVerbatim = true
 
     /// The finished element, `raw` being what stands between its tags.
-    func element(raw: () -> String) -> XMLElement {
-        XMLElement(
+    func element(raw: ArraySlice<UInt8>) -> XMLElement {
+        let isVerbatim = raw.count == text.count && raw.elementsEqual(text)
+        return XMLElement(
             name: name, attributes: attributes, children: children, text: String(decoding: text, as: UTF8.self),
-            rawText: isVerbatim || !children.isEmpty ? nil : raw(), position: position,
+            rawText: isVerbatim || !children.isEmpty ? nil : String(decoding: raw, as: UTF8.self), position: position,
             contentPosition: contentPosition, scope: scope)
     }
 }

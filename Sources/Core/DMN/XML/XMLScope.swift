@@ -10,9 +10,6 @@ package struct XMLScope: Hashable, Sendable {
 
     private var bindings: [Binding] = []
 
-    /// How many declarations are in force, repeated ones included.
-    var count: Int { bindings.count }
-
     /// The namespace of `prefix`, the empty prefix being the default namespace; nil where none is bound.
     package func namespace(of prefix: String) -> String? {
         if prefix.isSameText(as: "xml") { return Self.xml }

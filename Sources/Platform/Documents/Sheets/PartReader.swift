@@ -137,8 +137,7 @@ extension PartReader {
 extension [UInt8] {
     /// Takes blanks, tabs and line ends away at both ends.
     mutating func trimXMLSpace() {
-        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
-        while let last, isSpace(last) { removeLast() }
-        if let first, isSpace(first) { removeFirst(prefix(while: isSpace).count) }
+        while let last, last.isXMLSpace { removeLast() }
+        if let first, first.isXMLSpace { removeFirst(prefix(while: \.isXMLSpace).count) }
     }
 }
