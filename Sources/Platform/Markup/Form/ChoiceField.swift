@@ -16,16 +16,20 @@ package struct ChoiceField: Field {
     package let value: String
     /// How they are shown.
     package let style: Style
+    /// What a list says where none is chosen; by default it asks for one.
+    package let open: Phrase?
 
     /// One of `choices`.
     package init(
-        _ name: String, _ label: FieldLabel, _ choices: [Choice], value: String = "", style: Style = .radios
+        _ name: String, _ label: FieldLabel, _ choices: [Choice], value: String = "", style: Style = .radios,
+        open: Phrase? = nil
     ) {
         self.name = name
         self.label = label
         self.choices = choices
         self.value = value
         self.style = style
+        self.open = open
     }
 
     /// Label and answers.
@@ -38,7 +42,8 @@ package struct ChoiceField: Field {
             return frame.group(ticks.html(in: language), in: language)
         }
         // No answer is chosen for anybody: the first line asks for one, or stands for leaving the question open.
-        let none: HTML = "<option value=\"\">\((label.isOptional ? Phrase("—") : Words.choose)[language])</option>"
+        let none: HTML =
+            "<option value=\"\">\((open ?? (label.isOptional ? Phrase("—") : Words.choose))[language])</option>"
         let options = choices.map { choice -> HTML in
             """
             <option\(attribute: "value", choice.value)\(flag: "selected", isChosen(choice.value))>\

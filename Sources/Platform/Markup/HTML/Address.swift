@@ -49,6 +49,9 @@ extension Address {
         return changed
     }
 
+    /// The address with `.ending` behind its path, asked the same.
+    package func ending(_ ending: String) -> Address { Address(path + "." + ending, query) }
+
     private static func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 }
 

@@ -14,11 +14,12 @@ package struct ExportLinks: Component {
     package let formats: [Format]
     /// How many rows the file has, where that is known.
     package let total: Int?
-    private let parameter: String
+    private let parameter: String?
 
-    /// Files of the list at `address`.
+    /// Files of the list at `address`, asked for by `parameter`; without one each form has an address of its own, with
+    /// `.csv` or `.xlsx` behind the path.
     package init(
-        _ address: Address, formats: [Format] = Format.allCases, total: Int? = nil, parameter: String = "format"
+        _ address: Address, formats: [Format] = Format.allCases, total: Int? = nil, parameter: String? = "format"
     ) {
         self.address = address
         self.formats = formats
@@ -29,8 +30,8 @@ package struct ExportLinks: Component {
     /// `导出 70,123 条：CSV　XLSX`
     package func html(in language: Language) -> HTML {
         let links = formats.map { format -> HTML in
-            let target = address.setting(parameter, format.rawValue).text
-            return " <a\(attribute: "href", link: target)>\(format.rawValue.uppercased())</a>"
+            let target = parameter.map { address.setting($0, format.rawValue) } ?? address.ending(format.rawValue)
+            return " <a\(attribute: "href", link: target.text)>\(format.rawValue.uppercased())</a>"
         }
         let rows = total.map { Quantity.count($0, .rows).text } ?? Phrase("")
         let words = rows.isEmpty ? Words.export : Words.export + Phrase(" ") + rows
