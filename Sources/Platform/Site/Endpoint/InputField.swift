@@ -24,6 +24,15 @@ package struct InputForm: Sendable {
     /// Whether it has to be there.
     package let isRequired: Bool
 
+    /// How a value is asked for.
+    package init(name: String, label: Phrase, hint: Phrase?, kind: Kind, isRequired: Bool) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.kind = kind
+        self.isRequired = isRequired
+    }
+
     /// What a value may be.
     package enum Kind: Sendable {
         /// A text on one line, at most so many characters.
