@@ -33,11 +33,22 @@ extension Querying {
     ///
     /// - Throws: ``DatabaseError``.
     package func timeline(of subject: Subject) throws -> [TimelineEntry] {
-        try rows(
+        try entries(
             """
-            SELECT act.id AS id, act.at AS at, kind, subject, seq, prev, actor, policy, leaf_hash, open_body, leaf.idx AS idx
             FROM act JOIN act_body ON act_body.act = act.id LEFT JOIN leaf ON leaf.act = act.id
             WHERE subject = \(subject) ORDER BY seq
+            """)
+    }
+
+    /// Acts as they stand in a timeline.
+    ///
+    /// - Parameter source: `FROM` and what follows, over `act`, `act_body` and `leaf`.
+    func entries(_ source: SQL) throws -> [TimelineEntry] {
+        try rows(
+            """
+            SELECT act.id AS id, act.at AS at, kind, subject, seq, prev, actor, policy, leaf_hash, open_body,
+                leaf.idx AS idx
+            \(source)
             """
         ).map { row in
             let body: [UInt8]? = try row["open_body"]

@@ -49,7 +49,9 @@ extension Journal {
 
 extension Querying {
     /// The checkpoint of a size, or the newest, with its cosignatures.
-    func checkpoint(size: Int?) throws -> SignedCheckpoint {
+    ///
+    /// - Throws: ``JournalError`` when there is none, ``DatabaseError``.
+    package func checkpoint(size: Int?) throws -> SignedCheckpoint {
         let row =
             if let size {
                 try first("SELECT size, note FROM checkpoint WHERE size = \(size)")
