@@ -93,6 +93,7 @@ let package = Package(
             name: "Registry",
             dependencies: [
                 "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
+                "Markup", "Site",
             ],
             path: "Sources/Features/Registry"),
         .target(
@@ -172,7 +173,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
-                "Documents", "Registry",
+                "Documents", "Markup", "Site", "Registry",
             ]),
         .testTarget(
             name: "RegistrationTests",
