@@ -30,7 +30,7 @@ struct Record {
         procedures: procedures, subjects: subjects, kinds: kinds, facts: facts)
 
     /// What acts are done to, as people call it.
-    private static let subjects = Register.all.reduce(
+    static let subjects = Register.all.reduce(
         into: [
             PackProcedure.table.id.text: PackProcedure.table.title, "import": "登记数据导入", "account": "账户",
             SettlementRun.subjectKind: SettlementDesk.label,

@@ -6,6 +6,7 @@ import Markup
 import Packs
 import Policy
 import Progress
+import Registry
 import Site
 
 /// The one list of what the site can do; nothing registers itself.
@@ -18,7 +19,14 @@ struct SiteComposition {
     ///
     /// - Throws: `ProgressFault` where the pack's section about goals cannot be used.
     func features() throws -> [Feature] {
-        try [pack.map { try ProgressFeature.feature(record.journal, $0) }].compactMap(\.self)
+        try [registry.feature, pack.map { try ProgressFeature.feature(record.journal, $0) }].compactMap(\.self)
+    }
+
+    /// What everybody may ask of the registry and of the acts.
+    private var registry: RegistryFeature {
+        let names = ActNames(
+            kinds: Record.kinds, subjects: Record.subjects, facts: Record.facts, procedures: Record.procedures)
+        return RegistryFeature(record.journal, plan: pack?.plan, names: names)
     }
 
     /// What the site needs of the machine.

@@ -92,7 +92,8 @@ extension Field {
 }
 
 extension Field.Content {
-    fileprivate var sheetKind: SheetColumn.Kind {
+    /// What the cells of a column with it are meant for.
+    var sheetKind: SheetColumn.Kind {
         switch self {
         case .yuan: .money
         case .day: .day

@@ -1,0 +1,42 @@
+import Database
+import Exact
+import Journal
+import TransparencyLog
+
+extension Querying {
+    /// A page of the acts of the log.
+    ///
+    /// - Throws: `JournalError`, `DatabaseError`.
+    func actList(
+        _ selection: ActSelection, page: Int, _ names: ActNames, _ registers: [PublicRegister]
+    ) throws -> ActListPage.Model {
+        let total = try count(of: selection)
+        let pages = max((total - 1) / ActListPage.size + 1, 1)
+        let page = min(max(page, 1), pages)
+        let entries = try acts(selection, from: (page - 1) * ActListPage.size, limit: ActListPage.size)
+        return ActListPage.Model(entries: entries, total: total, page: page, names: names, registers: registers)
+    }
+
+    /// The newest public acts, with what their ids in a feed are made from.
+    ///
+    /// - Throws: `JournalError`, `DatabaseError`.
+    func actFeed(
+        _ selection: ActSelection, _ names: ActNames, _ registers: [PublicRegister], offsetMinutes: Int
+    ) throws -> ActFeed.Model {
+        let newest = try acts(selection, limit: 10 * ActFeed.size).filter { ActDisclosure.isOpen($0.act) }
+        let begin: Instant? = try first(
+            "SELECT act.at AS at FROM leaf JOIN act ON act.id = leaf.act WHERE leaf.idx = 0"
+        ).map { try $0["at"] }
+        return ActFeed.Model(
+            entries: Array(newest.prefix(ActFeed.size)),
+            authority: ActFeed.authority(try checkpoint(size: nil).checkpoint.origin.description),
+            year: begin?.day(offsetMinutes: offsetMinutes).year ?? 1970, names: names, registers: registers)
+    }
+}
+
+extension ActFeed {
+    /// The host in a log's name: what stands before its first slash.
+    static func authority(_ origin: String) -> String {
+        String(decoding: origin.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    }
+}

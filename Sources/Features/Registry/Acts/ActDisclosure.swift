@@ -1,0 +1,43 @@
+import Interchange
+import Journal
+
+/// What of an act everybody may see. That an act was done, when, of which kind and at which place of the log is public
+/// of all acts; on what, by which unit and with which facts only where it is named here.
+struct ActDisclosure: Sendable {
+    /// The facts that may be shown, by the family of the act: what stands before the dot of its kind.
+    private static let facts: [String: Set<String>] = [
+        "instance": ["key", "purpose"],
+        "registry": ["register", "origin", "new", "changed", "unchanged", "rejected", "file_hash"],
+        "pack": ["plan", "title", "pack", "from", "to", "day", "role", "periods"],
+        "calendar": ["notice", "days"],
+        "organisation": ["since"], "recognition": ["since"], "agency": ["since"], "carrier": ["since"],
+        "broker": ["since"],
+    ]
+
+    /// The kinds of subjects whose names may be shown. A contract's number, an account and a person are not among them;
+    /// nor are achievements and patents, of which not all are public.
+    private static let subjects: Set<String> = [
+        "instance", "import", "pack", "calendar", "organisation", "recognition", "agency", "carrier", "broker",
+    ]
+
+    /// What stands before the dot of a kind.
+    static func family(_ kind: String) -> String {
+        String(decoding: kind.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    }
+
+    /// Whether the subject and the unit of an act may be shown.
+    static func isOpen(_ act: Act) -> Bool {
+        facts[family(act.kind)] != nil && subjects.contains(act.subject.kind)
+    }
+
+    /// The facts of an act that may be shown.
+    static func facts(_ entry: TimelineEntry) -> [JSON.Member] {
+        guard isOpen(entry.act), let allowed = facts[family(entry.act.kind)] else { return [] }
+        return (entry.facts ?? []).filter { allowed.contains($0.key) }
+    }
+
+    /// Whether the whole open body may be shown, so that anybody can check it against the leaf.
+    static func isWhole(_ entry: TimelineEntry) -> Bool {
+        isOpen(entry.act) && entry.facts.map { $0.count == facts(entry).count } ?? false
+    }
+}

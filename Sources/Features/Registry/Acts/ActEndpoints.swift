@@ -1,0 +1,94 @@
+import Database
+import Exact
+import Journal
+import Markup
+import Site
+import TransparencyLog
+
+extension RegistryFeature {
+    /// The pages of acts. None of them is steady: an act gets its index after it was counted.
+    var acts: [Endpoint] { [actList, feed, act, proof, leaf] }
+
+    private var actList: Endpoint {
+        Endpoint(
+            "acts", .get(RegistryPath.acts), ActWords.acts, summary: ActWords.lead,
+            takes: [ActInputs.month, ActInputs.family, RegisterInputs.page], isSteady: false,
+            answers: [
+                .page { model, visit in ActListPage(model: model, visit: visit).page },
+                .json(ActListPage.Model.schema) { $0.json(offsetMinutes: journal.offsetMinutes) },
+            ]
+        ) { visit in
+            let selection = ActInputs.selection(visit)
+            let page = Int(visit[RegisterInputs.page] ?? 1)
+            return try await journal.database.read { reader in
+                try reader.actList(selection, page: page, names, registers)
+            }
+        }
+    }
+
+    private var feed: Endpoint {
+        Endpoint(
+            "acts.feed", .get(RegistryPath.feed), ActWords.feed,
+            summary: Phrase(zh: "公开的办理，最新的在前", en: "Public acts, the newest first"),
+            takes: [ActInputs.month, ActInputs.family], isSteady: false,
+            answers: [.document("", .atom) { model, visit in ActFeed(model: model, visit: visit).bytes }]
+        ) { visit in
+            let selection = ActInputs.selection(visit)
+            return try await journal.database.read { reader in
+                try reader.actFeed(selection, names, registers, offsetMinutes: journal.offsetMinutes)
+            }
+        }
+    }
+
+    private var act: Endpoint {
+        Endpoint(
+            "acts.act", .get(RegistryPath.act), ActWords.kind,
+            summary: Phrase(zh: "一次办理的存证与公开内容", en: "An act: its place in the log and what of it is public"),
+            takes: [ActInputs.id], isSteady: false,
+            answers: [
+                .page { model, visit in ActPage(model: model, visit: visit).page },
+                .json(ActPage.Model.schema) { $0.json(offsetMinutes: journal.offsetMinutes) },
+            ]
+        ) { visit in
+            let id = try ActInputs.act(visit)
+            guard let opened = try await journal.database.read({ try $0.openedAct(id) }) else {
+                throw ActInputs.missing("\(id)")
+            }
+            return ActPage.Model(opened: opened, names: names, registers: registers)
+        }
+    }
+
+    private var proof: Endpoint {
+        Endpoint(
+            "acts.proof", .get("/acts/{id}/proof"), ActWords.proof, summary: ActWords.proofText, takes: [ActInputs.id],
+            isSteady: false,
+            answers: [.document("", .text) { (proof: LogProof, _: Visit) in proof.bytes }]
+        ) { visit in
+            let id = try ActInputs.act(visit)
+            do { return try await journal.proof(of: id) } catch let error as JournalError {
+                switch error.reason {
+                case .noAct: throw ActInputs.missing("\(id)")
+                case .notSealed:
+                    throw Refusal(
+                        .unavailable, Phrase(zh: "该办理正在存证，请几秒后再试", en: "the act is being sealed; ask again in a moment")
+                    )
+                default: throw error
+                }
+            }
+        }
+    }
+
+    private var leaf: Endpoint {
+        Endpoint(
+            "acts.leaf", .get("/acts/{id}/leaf"), ActWords.leafFile,
+            summary: Phrase(zh: "日志中的记录原文", en: "The leaf as the log holds it"), takes: [ActInputs.id],
+            isSteady: false, answers: [.document("", .octets) { (leaf: [UInt8], _: Visit) in leaf }]
+        ) { visit in
+            let id = try ActInputs.act(visit)
+            guard let opened = try await journal.database.read({ try $0.openedAct(id) }) else {
+                throw ActInputs.missing("\(id)")
+            }
+            return opened.leaf
+        }
+    }
+}

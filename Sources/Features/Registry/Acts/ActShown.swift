@@ -1,0 +1,114 @@
+import Exact
+import Interchange
+import Journal
+import Markup
+import Site
+import TransparencyLog
+
+/// An act as everybody may see it.
+struct ActShown: Sendable {
+    let entry: TimelineEntry
+    let names: ActNames
+    private let registers: [PublicRegister]
+
+    /// What everybody may see of `entry`.
+    init(_ entry: TimelineEntry, _ names: ActNames, _ registers: [PublicRegister]) {
+        self.entry = entry
+        self.names = names
+        self.registers = registers
+    }
+
+    private var act: Act { entry.act }
+    /// Whether its subject and unit may be shown.
+    var isOpen: Bool { ActDisclosure.isOpen(act) }
+
+    /// What it is called.
+    var kind: Phrase { names.kind(act.kind) }
+
+    /// What it was done to, with the way there; the kind alone where the rest is not public.
+    var subject: Link? {
+        guard isOpen else { return nil }
+        let words = Phrase(zh: "\(names.subject(act.subject.kind).zh) \(act.subject.id)", en: act.subject.rawValue)
+        let register = registers.first { $0.id.rawValue == act.subject.kind }
+        let address = register.map { RegistryPath.address(Register.entry(of: act.subject), of: $0) }
+        return Link(words, to: address ?? RegistryPath.act("\(act.id)"))
+    }
+
+    /// The subject in a table.
+    var subjectCell: TableCell {
+        guard isOpen else {
+            return .phrase(names.subject(act.subject.kind).noting(ActWords.sealed))
+        }
+        guard registers.contains(where: { $0.id.rawValue == act.subject.kind }), let subject else {
+            return .noted(.phrase(names.subject(act.subject.kind)), Phrase(act.subject.id))
+        }
+        return .link(subject)
+    }
+
+    /// The unit in a table.
+    var unitCell: TableCell {
+        guard isOpen else { return .phrase(ActWords.sealed) }
+        return entry.unit.map { .text($0) } ?? .phrase(ActWords.erased)
+    }
+
+    /// The facts that may be shown.
+    var facts: [(name: Phrase, value: Phrase)] {
+        ActDisclosure.facts(entry).map { fact in
+            (names.fact(fact.key), names.value(fact.value, of: fact.key, kind: act.kind))
+        }
+    }
+}
+
+// MARK: - For programs
+
+extension ActShown {
+    func json(offsetMinutes: Int) -> JSON {
+        .object([
+            JSON.Member("act", .string("\(act.id)")),
+            JSON.Member("index", entry.index.map { .number(Decimal128($0)) } ?? .null),
+            JSON.Member("kind", .string(act.kind)),
+            JSON.Member("at", .string(act.at.text(offsetMinutes: offsetMinutes))),
+            JSON.Member("leaf_hash", .string(act.leaf.hexadecimal)),
+            JSON.Member("subject", isOpen ? .string(act.subject.rawValue) : .null),
+            JSON.Member("unit", isOpen ? entry.unit.map(JSON.string) ?? .null : .null),
+            JSON.Member(
+                "facts",
+                .object(
+                    ActDisclosure.facts(entry).map { fact in
+                        let text = fact.value.string ?? String(decoding: fact.value.utf8, as: UTF8.self)
+                        return JSON.Member(fact.key, .string(text))
+                    })),
+        ])
+    }
+
+    /// The form of an act.
+    static let schema = Schema.object(members)
+
+    static let members: [Schema.Member] = [
+        .init("act", .string("its number")), .init("index", .optional(.integer("its place in the log, from 0"))),
+        .init("kind", .string("what was done")), .init("at", .instant("when")),
+        .init("leaf_hash", .string("RFC 6962 hash of its leaf, in hexadecimal")),
+        .init("subject", .optional(.string("what it was done to; null where that is not public"))),
+        .init("unit", .optional(.string("the unit of who did it; null where that is not public"))),
+        .init("facts", .map(.string("what may be shown of it, as text"))),
+    ]
+}
+
+extension Register {
+    /// The name of the entry that a subject stands for: the other way of ``subject(_:)``.
+    static func entry(of subject: Subject) -> String {
+        var bytes: [UInt8] = []
+        var rest = subject.id.utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%"), rest.count >= 2,
+                let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            else {
+                bytes.append(byte)
+                continue
+            }
+            rest.removeFirst(2)
+            bytes.append(code)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

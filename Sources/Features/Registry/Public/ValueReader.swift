@@ -1,0 +1,70 @@
+import Civic
+import Database
+import Exact
+import Markup
+import Policy
+import Site
+
+/// Reads stored values as people do: words, kinds of recognition and industries by name.
+struct ValueReader: Sendable {
+    private let recognitions: [String: Phrase]
+
+    /// A reader with the words of the pack; without one kinds of recognition stay codes.
+    init(_ plan: Plan?) {
+        recognitions = Dictionary(
+            (plan?.recognitions ?? []).map { ($0.kind, Phrase(zh: $0.label.zh, en: $0.label.en)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The value of a field; `names` are those of organisations by credit code.
+    func value(_ value: SQLValue, _ field: Field, names: [String: String] = [:]) -> ShownValue {
+        switch (value, field.content) {
+        case (.int(let number), .day): .day(CivilDay(number: number))
+        case (.int(let number), .flag): .flag(number == 1)
+        case (.int(let number), .year): .year(number)
+        case (.int(let number), _): .count(number)
+        case (.text(let code), .word(let words)):
+            .word(code, words.first { $0.code.utf8.elementsEqual(code.utf8) }.map(\.phrase) ?? Phrase(code))
+        case (.text(let code), .recognition): .word(code, recognitions[code] ?? Phrase(code))
+        case (.text(let code), .industry): .word(code, IndustryNames.phrase(code))
+        case (.text(let code), .organisation), (.text(let code), .creditCode):
+            .organisation(code, name: names[code])
+        case (.text(let text), .number), (.text(let text), .patentNumber), (.text(let text), .entry): .code(text)
+        case (.text(let text), _): .text(text)
+        default: .none
+        }
+    }
+
+    /// The value of a field of an entry; nothing for a field that is sealed or not there.
+    func value(
+        _ entry: PublicEntry, _ field: String, of register: PublicRegister, names: [String: String] = [:]
+    ) -> ShownValue {
+        guard let definition = register.field(field) else { return .none }
+        return value(entry[field], definition, names: names)
+    }
+
+    /// What people call an entry.
+    func title(_ entry: PublicEntry, _ register: PublicRegister, names: [String: String]) -> Phrase {
+        if let title = entry.text(register.title) { return Phrase(title) }
+        let owner = entry.text(register.owner).map { names[$0] ?? $0 }
+        guard let owner else { return Phrase(entry.id) }
+        guard register.id == Register.recognition.id else { return Phrase(owner) }
+        let kind = value(entry, "recognition", of: register).phrase
+        return Phrase(zh: "\(owner) \(kind.zh)", en: "\(owner): \(kind.en)")
+    }
+}
+
+extension Field.Word {
+    /// The word for people; the code itself is English.
+    var phrase: Phrase { Phrase(zh: label, en: EnglishName.text(of: code)) }
+}
+
+/// A code of letters and hyphens as English words.
+enum EnglishName {
+    /// `pilot-scale-base` is `Pilot scale base`.
+    static func text(of code: String) -> String {
+        var bytes = code.utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+        if let first = bytes.first, 0x61...0x7A ~= first { bytes[0] = first - 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,41 @@
+package import Journal
+import Markup
+package import Policy
+package import Site
+
+/// The registry as everybody may ask it: search, entries, contracts in sum, what its fields mean, the acts.
+package struct RegistryFeature: Sendable {
+    let journal: Journal
+    let plan: Plan?
+    let reader: ValueReader
+    let registers: [PublicRegister]
+    let names: ActNames
+
+    /// The id of the endpoint under which the menu shows the registry.
+    static let column = "registry"
+
+    /// The registry's pages.
+    ///
+    /// - Parameters:
+    ///   - plan: the words of the pack in force; without one districts and kinds of recognition are typed as codes.
+    ///   - names: what acts are called.
+    ///   - isBrokerListPublic: whether the office publishes brokers with names and employers.
+    package init(_ journal: Journal, plan: Plan?, names: ActNames, isBrokerListPublic: Bool = false) {
+        self.journal = journal
+        self.plan = plan
+        self.names = names
+        reader = ValueReader(plan)
+        registers = PublicRegister.all(isBrokerListPublic: isBrokerListPublic)
+    }
+
+    /// What it hands to the command.
+    package var feature: Feature {
+        Feature(
+            "Registry",
+            endpoints: [front, dictionary, contracts] + registers.flatMap { [list($0), entry($0)] } + acts,
+            columns: [
+                MenuColumn(RegistryFeature.column, RegistryWords.registry, order: 40),
+                MenuColumn("acts", ActWords.acts, order: 80),
+            ])
+    }
+}
