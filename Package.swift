@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "Packs",
             dependencies: [
-                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
+                "Exact", "Civic", "Interchange", "DMN", "Policy", "TransparencyLog", "Database", "Journal", "Markup",
+                "Site",
             ],
             path: "Sources/Features/Packs"),
         .target(

@@ -28,3 +28,8 @@ package struct InstalledPack: Hashable, Sendable {
         return stream.hash
     }
 }
+
+extension InstalledPack {
+    /// Names this version in addresses: `pck-…-2`.
+    package var code: String { "\(id)-\(version)" }
+}

@@ -19,7 +19,11 @@ struct SiteComposition {
     ///
     /// - Throws: `ProgressFault` where the pack's section about goals cannot be used.
     func features() throws -> [Feature] {
-        try [registry.feature, pack.map { try ProgressFeature.feature(record.journal, $0) }].compactMap(\.self)
+        let shelf = PackShelf(record.database, given: pack)
+        return try [
+            PackFeature(shelf, record.database).feature, registry.feature,
+            pack.map { try ProgressFeature.feature(record.journal, $0) },
+        ].compactMap(\.self)
     }
 
     /// What everybody may ask of the registry and of the acts.

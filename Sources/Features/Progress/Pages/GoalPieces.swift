@@ -1,6 +1,7 @@
 import Civic
 import Exact
 import Markup
+import Packs
 import Policy
 import Site
 
@@ -101,9 +102,4 @@ extension GoalPieces {
     static func signed(_ number: Decimal128) -> String {
         (number > .zero ? "+" : "") + number.shown(decimals: 1)
     }
-}
-
-extension Phrase {
-    /// A text of the pack.
-    init(_ text: Text) { self.init(zh: text.zh, en: text.en) }
 }

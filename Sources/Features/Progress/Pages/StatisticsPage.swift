@@ -1,6 +1,7 @@
 import Civic
 import Exact
 import Markup
+import Packs
 import Policy
 import Site
 

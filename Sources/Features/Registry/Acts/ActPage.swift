@@ -52,7 +52,7 @@ struct ActPage {
     }
 
     private var notice: any Component {
-        shown.isOpen ? HTML() : Notice(.info, nil, ActWords.sealedNotice)
+        shown.isOpen ? HTML() : Notice(.info, ActWords.sealedNotice)
     }
 
     private var facts: any Component {

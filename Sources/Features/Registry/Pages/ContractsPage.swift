@@ -16,7 +16,7 @@ struct ContractsPage {
             trail: [Link(RegistryWords.registry, to: RegistryPath.front.address())], lead: lead,
             content: [
                 RegisterTabs(registers, current: nil, text: "", isContracts: true),
-                Notice(.info, nil, ContractWords.closed), filter, large,
+                Notice(.info, ContractWords.closed), filter, large,
                 table("kinds", ContractWords.byKind, ContractWords.kind, figures.kinds, word("kind")),
                 table("fields", ContractWords.byField, ContractWords.field, figures.fields, word("field")),
                 table("months", ContractWords.byMonth, ContractWords.month, figures.months) { month in

@@ -42,6 +42,8 @@ extension Field.Content {
         case .recognition: Phrase(zh: "政策包所列的认定事项", en: "a kind of recognition of the pack")
         case .industry: Phrase(zh: "国民经济行业代码（GB/T 4754）", en: "industry code (GB/T 4754)")
         case .patentNumber: Phrase(zh: "专利申请号，含校验位", en: "patent application number with check digit")
+        case .identity:
+            Phrase(zh: "证件号码，只存末四位和加密散列", en: "identity number, kept as its last four characters and a keyed hash")
         case .identityNumber: Phrase(zh: "身份证号的末四位，全号不存", en: "last four characters of an identity number")
         }
     }

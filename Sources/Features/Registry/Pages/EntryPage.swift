@@ -18,7 +18,7 @@ struct EntryPage {
         if let spans { content.append(PageSection(EntryWords.overTime, [spans])) }
         if register.id == Register.organisation.id {
             content.append(
-                PageSection(RegisterNames.phrase(.contract), [Notice(.info, nil, RegistryWords.noContracts)]))
+                PageSection(RegisterNames.phrase(.contract), [Notice(.info, RegistryWords.noContracts)]))
         }
         content += dossier.related.filter { $0.total > 0 }.map(related)
         content += view.panels
@@ -42,7 +42,7 @@ struct EntryPage {
         guard dossier.entry == nil else { return HTML() }
         let day = Phrase.day(view.moment.day)
         return Notice(
-            .warn, nil,
+            .warn,
             Phrase(
                 zh: "\(day.zh)没有这一登记。下列内容是最后一次登记的内容，请看“登记记录”。",
                 en: "There is no such entry on \(day.en). Below is what was recorded last; see the record."))

@@ -46,7 +46,7 @@ struct FrontPage {
 
     private var found: [any Component] {
         guard let search = model.search else { return [] }
-        guard !search.groups.isEmpty else { return [Notice(.info, nil, FrontWords.nothing(search.text))] }
+        guard !search.groups.isEmpty else { return [Notice(.info, FrontWords.nothing(search.text))] }
         return search.groups.map { group in
             let table = RegisterTable(
                 register: group.register, reader: model.reader, names: group.list.names,

@@ -1,0 +1,105 @@
+import Database
+import Markup
+import Policy
+import Site
+
+/// What can be asked about the versions of the pack in the database.
+struct VersionEndpoints: Sendable {
+    let shelf: PackShelf
+    let database: Database
+
+    private static let id = Input.text("id", VersionWords.version, limit: 64, isRequired: true)
+    private static let name = Input.text("name", VersionWords.files, limit: 200, isRequired: true)
+    private static let from = Input.text("from", VersionWords.from, limit: 64)
+    private static let to = Input.text("to", VersionWords.to, limit: 64)
+
+    /// The endpoints.
+    var all: [Endpoint] { [versions, version, file, compare] }
+
+    private func packVersions() async throws -> [PackVersion] {
+        try await database.read { reader in try reader.packVersions() }
+    }
+
+    /// The version of this code, or the newest of the pack of this id.
+    ///
+    /// - Throws: `Refusal` where there is none.
+    private func find(_ code: String, in versions: [PackVersion]) throws -> PackVersion {
+        let exact = versions.first { $0.installed.code.isSame(as: code) }
+        guard let found = exact ?? versions.first(where: { $0.installed.id.isSame(as: code) && !$0.isSuperseded })
+        else {
+            throw Refusal.missing(
+                Phrase(zh: "库中没有这一版政策包，请从政策包版本列表进入", en: "There is no such version; see the list of versions"))
+        }
+        return found
+    }
+}
+
+// MARK: - Versions
+
+extension VersionEndpoints {
+    private var versions: Endpoint {
+        Endpoint(
+            "plan.versions", .get(PlanPaths.versions), VersionWords.versions,
+            summary: Phrase(zh: "库中政策包的各版及其办理状态", en: "The versions of the pack and where each stands"),
+            answers: [
+                .page { VersionsPage(model: $0, visit: $1).page },
+                .json(VersionForms.versions.schema, VersionForms.versions.json),
+            ]
+        ) { _ in
+            let shown = try await shelf.shown()
+            return VersionsModel(
+                versions: try await packVersions(), given: shown?.installed == nil ? shown : nil)
+        }
+    }
+
+    private var version: Endpoint {
+        Endpoint(
+            "plan.version", .get(PlanPaths.version), VersionWords.version,
+            summary: Phrase(zh: "一版政策包的办理记录、文件与自检", en: "The acts, files and findings of one version"),
+            takes: [Self.id],
+            answers: [
+                .page { VersionPage(model: $0, visit: $1).page },
+                .json(VersionForms.oneVersion.schema, VersionForms.oneVersion.json),
+            ]
+        ) { visit in
+            let all = try await packVersions()
+            let version = try find(try visit.required(Self.id), in: all)
+            return VersionModel(version: version, shelved: try await shelf[version.installed], all: all)
+        }
+    }
+
+    private var file: Endpoint {
+        Endpoint(
+            "plan.version.file", .get(PlanPaths.versionFile), VersionWords.files,
+            summary: Phrase(zh: "一版政策包中的一个文件，原样下载", en: "A file of a version, byte by byte"),
+            takes: [Self.id, Self.name], answers: [.file("", .octets) { file, _ in file.download }]
+        ) { visit in
+            let version = try find(try visit.required(Self.id), in: try await packVersions())
+            return try await shelf[version.installed].file(try visit.required(Self.name))
+        }
+    }
+}
+
+// MARK: - Comparing
+
+extension VersionEndpoints {
+    private var compare: Endpoint {
+        Endpoint(
+            "plan.compare", .get(PlanPaths.compare), VersionWords.compare,
+            summary: Phrase(zh: "两版政策包的逐条差异", en: "What two versions say differently, one by one"),
+            takes: [Self.from, Self.to],
+            answers: [
+                .page { ComparePage(model: $0, visit: $1).page },
+                .json(VersionForms.difference.schema, VersionForms.difference.json),
+            ]
+        ) { visit in
+            let all = try await packVersions()
+            let to = try visit[Self.to].map { try find($0, in: all) } ?? all.first
+            let others = all.filter { $0.installed != to?.installed }
+            let from = try visit[Self.from].map { try find($0, in: all) } ?? others.first
+            guard let from, let to else { return CompareModel(versions: all, from: from, to: to, difference: nil) }
+            let (old, new) = (try await shelf[from.installed].pack, try await shelf[to.installed].pack)
+            return CompareModel(versions: all, from: from, to: to, difference: PackDifference(from: old, to: new))
+        }
+    }
+}
