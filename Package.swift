@@ -167,8 +167,8 @@ let package = Package(
         .testTarget(
             name: "PacksTests",
             dependencies: [
-                "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
-                "Packs",
+                "TestSupport", "Exact", "Civic", "Interchange", "DMN", "Policy", "TransparencyLog", "Database",
+                "Journal", "Markup", "Site", "Packs",
             ]),
         .testTarget(
             name: "RegistryTests",
