@@ -105,8 +105,8 @@ let package = Package(
         .target(
             name: "Entitlements",
             dependencies: [
-                "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database", "Journal",
-                "Packs", "Registry",
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
+                "Journal", "Markup", "Site", "Packs", "Registry",
             ],
             path: "Sources/Features/Entitlements"),
         .target(
@@ -186,7 +186,7 @@ let package = Package(
             name: "EntitlementsTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Packs", "Registry", "Entitlements",
+                "Journal", "Markup", "Site", "Packs", "Registry", "Entitlements",
             ]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),

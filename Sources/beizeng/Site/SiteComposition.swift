@@ -1,4 +1,5 @@
 import Database
+import Entitlements
 import Exact
 import Interchange
 import Journal
@@ -22,6 +23,7 @@ struct SiteComposition {
         let shelf = PackShelf(record.database, given: pack)
         return try [
             PackFeature(shelf, record.database).feature, registry.feature,
+            EntitlementsFeature(shelf, record.database).feature,
             pack.map { try ProgressFeature.feature(record.journal, $0) },
         ].compactMap(\.self)
     }
