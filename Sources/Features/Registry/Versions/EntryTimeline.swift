@@ -21,6 +21,8 @@ package struct EntryTimeline: Sendable {
     package let id: String
     /// The days on which there is such an entry.
     package private(set) var spans: [Span] = []
+    /// The first day of which anything is said; of the days before it nobody said that there was no such entry.
+    package private(set) var first: CivilDay
     /// When the last of its versions was recorded.
     package private(set) var recorded: Instant
 }
@@ -31,6 +33,7 @@ extension EntryTimeline {
     /// Adds a later version, which has the last word on the days it covers; `values` of nil say that nothing holds.
     fileprivate mutating func add(_ validity: Validity, _ values: [SQLValue]?, recorded at: Instant) {
         recorded = max(recorded, at)
+        first = min(first, validity.from)
         if !spans.isEmpty {
             spans = spans.flatMap { span in
                 [
@@ -54,10 +57,9 @@ extension Querying {
     /// - Parameters:
     ///   - columns: what is asked for, by the names of the table.
     ///   - condition: which versions; it may ask only for what every version of an entry has in common.
-    ///   - last: what begins to hold later is not looked at.
     /// - Throws: `DatabaseError`, or what `body` throws.
     package func forEachTimeline(
-        of register: Register, _ columns: [SQLName], known: Instant, until last: CivilDay, where condition: SQL? = nil,
+        of register: Register, _ columns: [SQLName], known: Instant, where condition: SQL? = nil,
         _ body: (EntryTimeline) throws -> Void
     ) throws {
         let further: SQL = condition.map { "AND (\($0))" } ?? ""
@@ -66,7 +68,7 @@ extension Querying {
         try forEach(
             """
             SELECT id, valid_from, valid_until, gone, recorded\(rest) FROM \(register.table) v
-            WHERE recorded <= \(known) AND valid_from <= \(last) \(further) ORDER BY id, version
+            WHERE recorded <= \(known) \(further) ORDER BY id, version
             """
         ) { row in
             let version = try RowVersion(row)
@@ -74,7 +76,9 @@ extension Querying {
                 try body(timeline)
                 open = nil
             }
-            if open == nil { open = EntryTimeline(id: version.id, recorded: version.recorded) }
+            if open == nil {
+                open = EntryTimeline(id: version.id, first: version.validity.from, recorded: version.recorded)
+            }
             open?.add(version.validity, version.values, recorded: version.recorded)
         }
         if let open { try body(open) }
