@@ -59,7 +59,7 @@ extension GoalCounter {
                 keys.append((goal.id, reading))
             }
         }
-        let organisations = try OrganisationTimelines(reader, known: moment.known, until: moment.day)
+        let organisations = try OrganisationTimelines(reader, known: moment.known)
         counted.recorded = organisations.recorded
         for rows in GoalRows.allCases {
             let orders = tasks.filter { $0.rows == rows }.map(\.task)

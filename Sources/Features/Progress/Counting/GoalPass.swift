@@ -87,12 +87,11 @@ extension GoalPass {
         _ reader: some Querying, _ organisations: OrganisationTimelines, known: Instant, _ samples: GoalSamples,
         into tallies: inout [GoalTally]
     ) throws {
-        guard let last = samples.days.last else { return }
         try reader.forEachTimeline(
-            of: rows.register, columns, known: known, until: last, where: kindCondition
+            of: rows.register, columns, known: known, where: kindCondition
         ) { timeline in
             recorded = max(recorded ?? timeline.recorded, timeline.recorded)
-            for span in timeline.spans { take(timeline.id, span, organisations, samples, into: &tallies) }
+            for span in timeline.spans { take(span, of: timeline, organisations, samples, into: &tallies) }
         }
     }
 
@@ -104,17 +103,18 @@ extension GoalPass {
     }
 
     private mutating func take(
-        _ id: String, _ span: EntryTimeline.Span, _ organisations: OrganisationTimelines, _ samples: GoalSamples,
+        _ span: EntryTimeline.Span, of timeline: EntryTimeline, _ organisations: OrganisationTimelines,
+        _ samples: GoalSamples,
         into tallies: inout [GoalTally]
     ) {
         let values = span.values
         let start = day(values[places.start])
         let end = places.end.flatMap { day(values[$0]) }
-        let parties = places.parties.map { $0.map { values[$0] } ?? .text(id) }
+        let parties = places.parties.map { $0.map { values[$0] } ?? .text(timeline.id) }
         let spans = parties.map { party -> [EntryTimeline.Span] in
             if case .text(let id) = party { organisations[id] } else { [] }
         }
-        for (validity, units) in GoalPass.segments(span.validity, spans) {
+        for (validity, units) in GoalPass.segments(days(of: span, timeline, since: start), spans) {
             let seen = places.facts.map { fact -> SQLValue in
                 switch fact {
                 case .column(let place): values[place]
@@ -147,6 +147,12 @@ extension GoalPass {
 extension GoalPass {
     private func day(_ value: SQLValue) -> CivilDay? {
         if case .int(let number) = value { CivilDay(number: number) } else { nil }
+    }
+
+    /// The days of a span; of an entry that was corrected to an earlier day the first one begins there.
+    private func days(of span: EntryTimeline.Span, _ timeline: EntryTimeline, since start: CivilDay?) -> Validity {
+        guard let start, span.validity.from == timeline.first else { return span.validity }
+        return Validity(from: min(start, timeline.first), until: span.validity.until) ?? span.validity
     }
 
     private func sums(_ values: [SQLValue], _ verdict: Verdict, _ sum: GoalMeasure.Sum) -> GoalSums {

@@ -12,9 +12,9 @@ struct OrganisationTimelines {
     /// The organisations as known at a moment.
     ///
     /// - Throws: `DatabaseError`.
-    init(_ reader: some Querying, known: Instant, until last: CivilDay) throws {
+    init(_ reader: some Querying, known: Instant) throws {
         var (spans, recorded) = (self.spans, self.recorded)
-        try reader.forEachTimeline(of: .organisation, RowFact.partyColumns, known: known, until: last) { timeline in
+        try reader.forEachTimeline(of: .organisation, RowFact.partyColumns, known: known) { timeline in
             spans[timeline.id] = timeline.spans
             recorded = max(recorded ?? timeline.recorded, timeline.recorded)
         }

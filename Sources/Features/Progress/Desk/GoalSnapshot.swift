@@ -101,12 +101,13 @@ extension GoalSnapshot {
         return Text(zh: "政策包没有写怎样计算", en: "The pack does not say how it is measured")
     }
 
-    /// The goal's values at whole months, those of nothing left as zero.
+    /// The goal's values at whole months, those of nothing left as zero; a sum since the plan began starts with it.
     func path(_ count: GoalCount, _ measure: GoalMeasure, _ goal: Goal) -> MonthlyPath {
         let last = samples.lastWholeMonth.map { $0 + 1 } ?? 0
+        let began = goal.counted == .cumulative ? samples.place(from: plan.period.from) : 0
         return MonthlyPath(
-            count.series.prefix(last).map { $0.number(measure.sum) ?? .zero }, first: samples.month(at: 0),
-            isFlow: goal.counted == .year && measure.sum != .share)
+            count.series.prefix(last).dropFirst(began).map { $0.number(measure.sum) ?? .zero },
+            first: samples.month(at: began), isFlow: goal.counted == .year && measure.sum != .share)
     }
 
     /// What the pack's decision says of a goal that has a target.
