@@ -188,6 +188,12 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database",
                 "Journal", "Markup", "Site", "Packs", "Registry", "Entitlements",
             ]),
+        .testTarget(
+            name: "ProgressTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "TransparencyLog", "Database",
+                "Journal", "Registry", "Demo", "Progress",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
