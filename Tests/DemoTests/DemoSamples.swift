@@ -20,18 +20,6 @@ enum DemoSamples {
         return try plan(PackSearch(places: [folder]).available.first.map { folder + "/" + $0 } ?? folder)
     }
 
-    /// The plan that ships, with a kind of recognition put behind the others: the yearly entry of technology SMEs.
-    static func planWithEntries() throws -> Plan {
-        try editedPlan { lines in
-            guard let last = lines.lastIndex(where: { $0.hasPrefix("  - {kind: ") }) else { return }
-            let entry = """
-                  - {kind: "entry", label: {zh: "入库", en: "Entry"}, level: "national", aliases: [], enabled: true, \
-                sets_first_year: false}
-                """
-            lines.insert(entry, at: last + 1)
-        }
-    }
-
     /// The plan that ships, running over other days.
     static func plan(from: String, to: String) throws -> Plan {
         try editedPlan { lines in
