@@ -21,7 +21,7 @@ struct CalculatorPage {
             CalculatorWords.title, column: "calculator", lead: lead,
             body: """
                 \(form.problems, in: language)
-                \(Notice(.info, nil, CalculatorWords.notDue), in: language)
+                \(Notice(.info, CalculatorWords.notDue), in: language)
                 \(form.start)
                 \(form.question)
                 \(answered)
