@@ -115,7 +115,7 @@ extension ExplanationLetter {
 
 extension Outcome {
     /// The outcome in the words of the desk.
-    fileprivate var chinese: String {
+    var chinese: String {
         switch self {
         case .granted: "可享"
         case .assumed: "可享（按最高额暂计，待核定）"

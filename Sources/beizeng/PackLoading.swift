@@ -4,6 +4,8 @@ import FEEL
 import Packs
 import Policy
 import Progress
+=======
+import TransparencyLog
 
 /// Finds and loads a policy pack for a command.
 enum PackLoading {
@@ -75,6 +77,18 @@ extension PackLoading {
     static func packToShow(_ name: String?, in database: Database) async throws -> Pack? {
         let inForce = try await database.read { reader in try reader.packsInForce() }
         return name == nil && inForce.isEmpty ? nil : try await pack(name, in: database)
+    }
+
+    /// What the pack says whose files have this hash: one that was submitted to a database, else one found by these
+    /// names; `nil` where it is nowhere, so that only its ids can be told.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func plan(hashed hash: Hash, named names: [String], in database: Database) async throws -> Plan? {
+        let source = try await database.read { reader in
+            try reader.installedPack(hashed: hash).map { try reader.source(of: $0) }
+        }
+        let loadings = (source.map { [Pack.load($0)] } ?? []) + names.map { Pack.load($0, in: search) }
+        return loadings.compactMap(\.0).first { InstalledPack.hash(of: $0.files) == hash }?.plan
     }
 
     /// The one plan there is; of one plan several versions may be in force.

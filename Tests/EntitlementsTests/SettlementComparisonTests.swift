@@ -20,46 +20,50 @@ struct SettlementComparisonTests {
     }
 
     private static func line(
-        _ organisation: String, _ rule: String, _ fen: Int64, _ outcome: Outcome = .granted
+        _ organisation: String, _ rule: String, _ fen: Int64, _ outcome: Outcome = .granted, _ reason: String = "due"
     ) -> EntitlementLine {
-        EntitlementLine(organisation: organisation, rule: rule, amount: Yuan(fen: fen), outcome: outcome)
+        EntitlementLine(
+            organisation: organisation, rule: rule, amount: Yuan(fen: fen), outcome: outcome, reason: reason)
     }
 
     @Test("differ in lines that one alone has, in amounts, and in what is said of them")
     func kinds() throws {
         let before = [
             Self.line("A", "buyer", 5), Self.line("A", "seller", 10), Self.line("B", "seller", 7),
-            Self.line("D", "seller", 0, .refused),
+            Self.line("D", "seller", 0, .refused, "outside"), Self.line("E", "seller", 0, .refused, "outside"),
         ]
         let after = [
             Self.line("A", "seller", 12), Self.line("B", "seller", 7), Self.line("C", "seller", 1),
-            Self.line("D", "seller", 0, .unknown),
+            Self.line("D", "seller", 0, .unknown, "undecided"), Self.line("E", "seller", 0, .refused, "too-large"),
         ]
         let comparison = try SettlementComparison(.init(Self.basis(), before), .init(Self.basis(), after))
         let found = comparison.differences.map { "\($0.organisation) \($0.rule) \($0.kind.rawValue) \($0.change)" }
         #expect(
             found == [
                 "A buyer only-before -5", "A seller amount 2", "C seller only-after 1", "D seller outcome 0",
+                "E seller outcome 0",
             ])
         #expect(comparison.sameCount == 1)
-        #expect(comparison.counts == [.onlyBefore: 1, .amount: 1, .onlyAfter: 1, .outcome: 1])
+        #expect(comparison.counts == [.onlyBefore: 1, .amount: 1, .onlyAfter: 1, .outcome: 2])
         let totals = comparison.totals.map { "\($0.rule) \($0.before) \($0.after) \($0.differences)" }
-        #expect(totals == ["buyer 5 0 1", "seller 17 20 3"])
+        #expect(totals == ["buyer 5 0 1", "seller 17 20 4"])
         #expect(
             String(decoding: comparison.csv(RegistryChanges()), as: UTF8.self) == """
-                org_id,rule,difference,before_fen,after_fen,change_fen,before_outcome,after_outcome,entries_changed
-                A,buyer,only-before,5,,-5,granted,,0
-                A,seller,amount,10,12,2,granted,granted,0
-                C,seller,only-after,,1,1,,granted,0
-                D,seller,outcome,0,0,0,refused,unknown,0
+                org_id,rule,difference,before_fen,after_fen,change_fen,before_outcome,after_outcome,before_reason,\
+                after_reason,entries_changed
+                A,buyer,only-before,5,,-5,granted,,due,,0
+                A,seller,amount,10,12,2,granted,granted,due,due,0
+                C,seller,only-after,,1,1,,granted,,due,0
+                D,seller,outcome,0,0,0,refused,unknown,outside,undecided,0
+                E,seller,outcome,0,0,0,refused,refused,outside,too-large,0
 
                 """)
         #expect(
             String(decoding: comparison.totalsCSV, as: UTF8.self) == """
                 rule,before_fen,after_fen,change_fen,differences
                 buyer,5,0,-5,1
-                seller,17,20,3,3
-                TOTAL,22,20,-2,4
+                seller,17,20,3,4
+                TOTAL,22,20,-2,5
 
                 """)
     }
@@ -148,7 +152,9 @@ struct RegistryComparisonTests {
         #expect(!comparison.differences.isEmpty && comparison.organisations.isSubset(of: parties))
         #expect(comparison.causes == [.facts(["contracts.csv"])])
         for unit in comparison.organisations {
-            #expect(changes.of(unit).map { "\($0.register) \($0.entry) \($0.version)" } == ["技术合同 2024889900000002 2"])
+            #expect(
+                changes.of(unit).map { "\($0.register.label) \($0.entry) \($0.version)" } == ["技术合同 2024889900000002 2"]
+            )
         }
     }
 

@@ -11,13 +11,16 @@ package struct EntitlementLine: Hashable, Sendable {
     package let amount: Yuan
     /// What the rule says.
     package let outcome: Outcome
+    /// The code of the reason, whose words the pack has.
+    package let reason: String
 
     /// A line.
-    package init(organisation: String, rule: String, amount: Yuan, outcome: Outcome) {
+    package init(organisation: String, rule: String, amount: Yuan, outcome: Outcome, reason: String) {
         self.organisation = organisation
         self.rule = rule
         self.amount = amount
         self.outcome = outcome
+        self.reason = reason
     }
 }
 
@@ -41,7 +44,7 @@ extension Settlement {
         candidates.map { candidate in
             EntitlementLine(
                 organisation: facts.organisations.ids[candidate.organisation].description, rule: candidate.rule,
-                amount: candidate.amount, outcome: candidate.outcome)
+                amount: candidate.amount, outcome: candidate.outcome, reason: candidate.reason)
         }
     }
 }

@@ -4,8 +4,8 @@ package import Registry
 
 /// A version of an entry that was recorded between two settlements.
 package struct RegistryChange: Sendable {
-    /// What kind of entry, as people call it.
-    package let register: String
+    /// The register of the entry.
+    package let register: Register
     /// The entry.
     package let entry: String
     /// The version.
@@ -20,7 +20,7 @@ package struct RegistryChange: Sendable {
     package let act: Identifier
 
     init(_ entry: Entry, of register: Register) {
-        self.register = register.label
+        self.register = register
         self.entry = entry.id
         version = entry.version
         validity = entry.validity

@@ -9,7 +9,7 @@ extension SettlementComparison {
         var writer = CSVWriter()
         writer.record([
             "org_id", "rule", "difference", "before_fen", "after_fen", "change_fen", "before_outcome", "after_outcome",
-            "entries_changed",
+            "before_reason", "after_reason", "entries_changed",
         ])
         for difference in differences {
             writer.field(difference.organisation)
@@ -20,6 +20,8 @@ extension SettlementComparison {
             writer.field(plain: { $0.append(contentsOf: "\(difference.change)".utf8) })
             writer.field(difference.before?.outcome.rawValue ?? "")
             writer.field(difference.after?.outcome.rawValue ?? "")
+            writer.field(difference.before?.reason ?? "")
+            writer.field(difference.after?.reason ?? "")
             writer.field(Int64(changes.count(of: difference.organisation)))
             writer.endRecord()
         }

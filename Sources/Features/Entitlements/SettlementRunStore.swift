@@ -14,8 +14,9 @@ package enum SettlementRunStore {
             "run", "year", "plan", "pack_hash", "as_of", "cut_off", "program", "organisations_hash", "contracts_hash",
             "recognitions_hash", "recorded",
         ])
-    /// `entitlement_line(run, org_id, rule, amount_fen, outcome)`.
-    package static let lines = OfficialTable("entitlement_line", ["run", "org_id", "rule", "amount_fen", "outcome"])
+    /// `entitlement_line(run, org_id, rule, amount_fen, outcome, reason)`.
+    package static let lines = OfficialTable(
+        "entitlement_line", ["run", "org_id", "rule", "amount_fen", "outcome", "reason"])
 
     /// The tables.
     package static let migration = Migration(
@@ -34,6 +35,7 @@ package enum SettlementRunStore {
         CREATE TABLE entitlement_line (
             run ID NOT NULL REFERENCES settlement_run (run), org_id ID NOT NULL, rule TEXT NOT NULL,
             amount_fen INT64 NOT NULL CHECK (amount_fen >= 0), outcome TEXT NOT NULL,
+            reason TEXT NOT NULL,
             act ID NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED, act_row INT64 NOT NULL, salt BYTES,
             hash BYTES NOT NULL, PRIMARY KEY (run, org_id, rule), UNIQUE (act, act_row))
         """,
@@ -54,7 +56,10 @@ extension ActRows {
             ])
         let run = run.sqlValue
         let rows = lines.map { line -> [SQLValue] in
-            [run, .text(line.organisation), .text(line.rule), line.amount.sqlValue, .text(line.outcome.rawValue)]
+            [
+                run, .text(line.organisation), .text(line.rule), line.amount.sqlValue, .text(line.outcome.rawValue),
+                .text(line.reason),
+            ]
         }
         try insert(into: SettlementRunStore.lines, rows: rows)
     }
@@ -87,13 +92,14 @@ extension Querying {
         var lines: [EntitlementLine] = []
         try forEach(
             """
-            SELECT org_id, rule, amount_fen, outcome FROM entitlement_line WHERE run = \(run.id) ORDER BY org_id, rule
+            SELECT org_id, rule, amount_fen, outcome, reason FROM entitlement_line WHERE run = \(run.id)
+            ORDER BY org_id, rule
             """
         ) { row in
             lines.append(
                 EntitlementLine(
                     organisation: try row["org_id"], rule: try row["rule"], amount: try row["amount_fen"],
-                    outcome: try row["outcome"]))
+                    outcome: try row["outcome"], reason: try row["reason"]))
         }
         return lines
     }

@@ -1,7 +1,7 @@
 package import Database
 package import Journal
 import Policy
-import TransparencyLog
+package import TransparencyLog
 
 /// The bytes of every version of a pack that was ever submitted: a decision stays explainable by the very rules that
 /// made it.
@@ -52,11 +52,20 @@ extension Querying {
             SELECT pack, version, plan, title, hash_of_files FROM pack_version WHERE pack = \(id)
             ORDER BY version DESC LIMIT 1
             """
-        ).map { row in
-            try InstalledPack(
-                id: row["pack"], version: row["version"], plan: row["plan"], title: row["title"],
-                hash: row["hash_of_files"])
-        }
+        ).map(InstalledPack.init)
+    }
+
+    /// The version, of whatever pack, whose files have this hash, as ``InstalledPack/hash(of:)`` counts it; `nil` when
+    /// none was submitted.
+    ///
+    /// - Throws: ``DatabaseError``.
+    package func installedPack(hashed hash: Hash) throws -> InstalledPack? {
+        try first(
+            """
+            SELECT pack, version, plan, title, hash_of_files FROM pack_version WHERE hash_of_files = \(hash)
+            ORDER BY pack, version LIMIT 1
+            """
+        ).map(InstalledPack.init)
     }
 
     /// The files of a version, by name.
@@ -68,5 +77,13 @@ extension Querying {
             files[try row["name"]] = try row["bytes"]
         }
         return files
+    }
+}
+
+extension InstalledPack {
+    fileprivate init(_ row: Row) throws {
+        try self.init(
+            id: row["pack"], version: row["version"], plan: row["plan"], title: row["title"],
+            hash: row["hash_of_files"])
     }
 }

@@ -10,15 +10,10 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "the policy pack: a name or a folder / 政策包名称或文件夹")
     var pack: String
 
-    @Option(help: "zh or en")
-    var lang = "zh"
-
-    func validate() throws {
-        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
-    }
+    @OptionGroup var wording: LanguageOption
 
     mutating func run() throws {
-        let language = Diagnostic.Language(rawValue: lang) ?? .chinese
+        let language = wording.language
         let (pack, findings) = PackCheck.run(self.pack, in: PackLoading.search, sections: PackLoading.sections)
         for finding in findings { print(finding.text(in: language)) }
         let errors = findings.filter(\.isError).count

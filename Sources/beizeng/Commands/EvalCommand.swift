@@ -26,17 +26,15 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "write value, findings and trace as one JSON object")
     var json = false
 
-    @Option(help: "zh or en")
-    var lang = "zh"
+    @OptionGroup var wording: LanguageOption
 
     @OptionGroup var clock: ClockOptions
 
     func validate() throws {
         guard !stdin || input == nil else { throw ValidationError("--input 与 --stdin 只能选一个。") }
-        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
     }
 
-    private var language: Diagnostic.Language { Diagnostic.Language(rawValue: lang) ?? .chinese }
+    private var language: Diagnostic.Language { wording.language }
 
     mutating func run() throws {
         let folder = try load()

@@ -26,8 +26,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Flag(help: "as JSON")
     var json = false
 
-    @Option(help: "zh or en")
-    var lang = "zh"
+    @OptionGroup var wording: LanguageOption
 
     func validate() throws {
         _ = try source.requiredYear()
@@ -37,7 +36,6 @@ struct ExplainCommand: AsyncParsableCommand {
                 throw ValidationError("--facts 按文件夹说明，不能与 --known、--database、--keys 同用。")
             }
         }
-        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
         do {
             _ = try CreditCode(organisation)
         } catch {
@@ -64,7 +62,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let letter = try ExplanationLetter(
             pack.plan, facts, number, year: source.requiredYear(), rule: rule, explanations)
         if json { return Output.emit(letter.json) }
-        Output.emit(Array((letter.text(in: Diagnostic.Language(rawValue: lang) ?? .chinese) + "\n").utf8))
+        Output.emit(Array((letter.text(in: wording.language) + "\n").utf8))
     }
 
     /// The rules, and the facts of a folder or those that the registry has about the unit.

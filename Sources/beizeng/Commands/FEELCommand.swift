@@ -22,20 +22,18 @@ struct FEELCommand: ParsableCommand {
     @Flag(help: "write value and findings as one JSON object")
     var json = false
 
-    @Option(help: "zh or en")
-    var lang = "zh"
+    @OptionGroup var wording: LanguageOption
 
     @OptionGroup var clock: ClockOptions
 
     func validate() throws {
-        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
         guard stdin != (expression != nil) else { throw ValidationError("请给出一个表达式，或使用 --stdin 逐行读取。") }
     }
 
     mutating func run() throws {
         if stdin { return try runBatch() }
         guard let expression else { return }
-        let language = Diagnostic.Language(rawValue: lang) ?? .chinese
+        let language = wording.language
         let query = FEELQuery(expr: expression, context: try contextEntries(), now: clock.moment)
         let result = query.evaluate(level: trace ? .full : .none)
         if json {

@@ -44,11 +44,9 @@ struct GoalsCommand: AsyncParsableCommand {
     @Flag(help: "as JSON")
     var json = false
 
-    @Option(help: "zh or en")
-    var lang = "zh"
+    @OptionGroup var wording: LanguageOption
 
     func validate() throws {
-        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
         if let year { try Year.validate(year) }
         guard year == nil || day == nil else { throw ValidationError("--year 与 --as-of 只用一个。") }
         guard reading.map({ Goal.Reading(rawValue: $0) != nil }) ?? true else {
@@ -69,7 +67,7 @@ struct GoalsCommand: AsyncParsableCommand {
         await record.database.close()
         let report = GoalReport(
             snapshot, reading: reading.flatMap(Goal.Reading.init(rawValue:)),
-            Diagnostic.Language(rawValue: lang) ?? .chinese, offsetMinutes: record.journal.offsetMinutes)
+            wording.language, offsetMinutes: record.journal.offsetMinutes)
         guard json else {
             return print(months ? try report.monthsText : explain != nil ? try report.explanationText : report.text)
         }

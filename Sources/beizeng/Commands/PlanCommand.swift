@@ -13,16 +13,11 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "one measure only / 只看一项任务")
     var measure: Int?
 
-    @Option(help: "zh or en")
-    var lang = "zh"
-
-    func validate() throws {
-        guard Diagnostic.Language(rawValue: lang) != nil else { throw ValidationError("--lang 可选 zh 或 en。") }
-    }
+    @OptionGroup var wording: LanguageOption
 
     mutating func run() throws {
         let pack = try PackLoading.pack(self.pack)
-        let listing = PlanListing(pack, Diagnostic.Language(rawValue: lang) ?? .chinese)
+        let listing = PlanListing(pack, wording.language)
         guard let number = measure else { return print(listing.text) }
         guard let measure = pack.plan.measure(number) else {
             let numbers = pack.plan.measures.map { "\($0.number)" }.joined(separator: "、")

@@ -39,6 +39,7 @@ extension SettleCommand {
         let record = try await registry.open()
         let desk = SettlementDesk(record.journal)
         let before = try await desk.side(first)
+        let names = [source.policy, before.basis.plan].compactMap(\.self)
         let after: SettlementComparison.Side
         if let other {
             after = try await desk.side(other)
@@ -50,13 +51,20 @@ extension SettleCommand {
             after = try await desk.draft(order) { bar.show($0, of: $1) }.side
         }
         let (comparison, changes) = try await desk.compare(before, after)
+        let plans = try await (
+            PackLoading.plan(hashed: before.basis.pack, named: names, in: record.database),
+            PackLoading.plan(hashed: after.basis.pack, named: names, in: record.database)
+        )
         await record.database.close()
         if let out {
             try FileOutput.makeFolder(out)
             try FileOutput.write(comparison.csv(changes), to: "\(out)/comparison.csv")
             try FileOutput.write(comparison.totalsCSV, to: "\(out)/comparison-totals.csv")
         }
-        print(ComparisonReport(comparison, changes, before: "\(first)", after: other.map { "\($0)" }).text)
+        let report = ComparisonReport(
+            comparison, changes, before: .init("\(first)", plans.0), after: .init(other.map { "\($0)" }, plans.1),
+            in: wording.language)
+        print(report.text)
     }
 
     /// The id of a run, also as its acts name it, `settlement/run-…`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Civic
+import FEEL
 import Interchange
 import Policy
 import Settlement
@@ -41,6 +42,8 @@ struct SettleCommand: AsyncParsableCommand {
     @Option(help: "the one it is compared with; the registry as it is unless given / 与之比较的测算")
     var with: String?
 
+    @OptionGroup var wording: LanguageOption
+
     func validate() throws {
         if compare != nil {
             guard source.facts == nil, source.year == nil, account == nil else {
@@ -49,6 +52,7 @@ struct SettleCommand: AsyncParsableCommand {
             return
         }
         guard with == nil else { throw ValidationError("--with 须与 --compare 同用。") }
+        guard wording.language == .chinese else { throw ValidationError("--lang en 须与 --compare 同用。") }
         _ = try source.requiredYear()
         if source.facts != nil {
             _ = try source.requiredPolicy()

@@ -1,8 +1,8 @@
-import FEEL
+package import FEEL
 
 extension Diagnostic.Language {
     /// The one of two wordings that is in this language; the other is not made.
-    func choose(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    package func choose(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
         switch self {
         case .chinese: chinese()
         case .english: english()
