@@ -5,7 +5,7 @@ import Journal
 /// of all acts; on what, by which unit and with which facts only where it is named here.
 struct ActDisclosure: Sendable {
     /// The facts that may be shown, by the family of the act: what stands before the dot of its kind.
-    private static let facts: [String: Set<String>] = [
+    private static let facts: [String: [String]] = [
         "instance": ["key", "purpose"],
         "registry": ["register", "origin", "new", "changed", "unchanged", "rejected", "file_hash"],
         "pack": ["plan", "title", "pack", "from", "to", "day", "role", "periods"],
@@ -30,10 +30,10 @@ struct ActDisclosure: Sendable {
         facts[family(act.kind)] != nil && subjects.contains(act.subject.kind)
     }
 
-    /// The facts of an act that may be shown.
+    /// The facts of an act that may be shown, in the order of reading.
     static func facts(_ entry: TimelineEntry) -> [JSON.Member] {
         guard isOpen(entry.act), let allowed = facts[family(entry.act.kind)] else { return [] }
-        return (entry.facts ?? []).filter { allowed.contains($0.key) }
+        return allowed.compactMap { key in entry.facts?.first { $0.key == key } }
     }
 
     /// Whether the whole open body may be shown, so that anybody can check it against the leaf.

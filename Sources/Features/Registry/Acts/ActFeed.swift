@@ -49,10 +49,9 @@ struct ActFeed {
         let shown = ActShown(entry, model.names, model.registers)
         let act = entry.act
         let facts = shown.facts.map { $0.name.labelling($0.value) }
-        let subject = shown.subject?.text ?? model.names.subject(act.subject.kind)
         return """
             <entry>
-            <title>\(shown.kind[visit.language])：\(subject[visit.language])</title>
+            <title>\(shown.kind[visit.language])：\(shown.subjectWords[visit.language])</title>
             <id>\(tag("acts/\(act.id)"))</id>
             <updated>\(act.at.text(offsetMinutes: visit.settings.offsetMinutes))</updated>
             <link\(attribute: "href", link: RegistryPath.act("\(act.id)").text)/>

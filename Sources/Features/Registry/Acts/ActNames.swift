@@ -1,3 +1,4 @@
+import Exact
 import Interchange
 package import Journal
 import Markup
@@ -54,7 +55,9 @@ package struct ActNames: Sendable {
 
     /// What a fact of an act says: states and roles by their names.
     func value(_ value: JSON, of key: String, kind: String) -> Phrase {
-        guard let text = value.string else { return Phrase(String(decoding: value.utf8, as: UTF8.self)) }
+        guard let text = value.string else {
+            return Phrase(value.number?.int64.map(Digits.grouped) ?? String(decoding: value.utf8, as: UTF8.self))
+        }
         let family = ActDisclosure.family(kind)
         switch key {
         case "from", "to": return states["\(family):state:\(text)"] ?? Phrase(text)

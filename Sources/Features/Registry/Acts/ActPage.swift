@@ -58,7 +58,11 @@ struct ActPage {
     private var facts: any Component {
         guard shown.isOpen else { return HTML() }
         var rows: [SummaryList.Row] = []
-        if let subject = shown.subject { rows.append(SummaryList.Row(ActWords.subject, subject)) }
+        if let subject = shown.subject {
+            rows.append(SummaryList.Row(ActWords.subject, subject))
+        } else {
+            rows.append(SummaryList.Row(ActWords.subject, shown.subjectWords))
+        }
         rows.append(SummaryList.Row(ActWords.unit, model.opened.entry.unit.map { Phrase($0) } ?? ActWords.erased))
         rows.append(SummaryList.Row(ActWords.sequence, Phrase("\(act.sequence)")))
         if let previous = act.previous {

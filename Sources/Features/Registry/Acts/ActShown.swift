@@ -25,13 +25,18 @@ struct ActShown: Sendable {
     /// What it is called.
     var kind: Phrase { names.kind(act.kind) }
 
-    /// What it was done to, with the way there; the kind alone where the rest is not public.
+    /// What it was done to; the kind alone where the rest is not public.
+    var subjectWords: Phrase {
+        guard isOpen else { return names.subject(act.subject.kind) }
+        return Phrase(zh: "\(names.subject(act.subject.kind).zh) \(act.subject.id)", en: act.subject.rawValue)
+    }
+
+    /// The way to what it was done to, where that has a page of its own.
     var subject: Link? {
         guard isOpen else { return nil }
-        let words = Phrase(zh: "\(names.subject(act.subject.kind).zh) \(act.subject.id)", en: act.subject.rawValue)
         let register = registers.first { $0.id.rawValue == act.subject.kind }
         let address = register.map { RegistryPath.address(Register.entry(of: act.subject), of: $0) }
-        return Link(words, to: address ?? RegistryPath.act("\(act.id)"))
+        return address.map { Link(subjectWords, to: $0) }
     }
 
     /// The subject in a table.
@@ -39,7 +44,7 @@ struct ActShown: Sendable {
         guard isOpen else {
             return .phrase(names.subject(act.subject.kind).noting(ActWords.sealed))
         }
-        guard registers.contains(where: { $0.id.rawValue == act.subject.kind }), let subject else {
+        guard let subject else {
             return .noted(.phrase(names.subject(act.subject.kind)), Phrase(act.subject.id))
         }
         return .link(subject)

@@ -21,7 +21,8 @@ enum ContractWords {
     static let byBand = Phrase(zh: "按合同成交额分档", en: "By size")
     static let unsaid = Phrase(zh: "未填报", en: "Not stated")
     static let hidden = Phrase(zh: "不公开", en: "Not shown")
-    static let registered = Phrase(zh: "口径：认定登记", en: "Definition: registered contracts")
+    static let registered = Phrase(zh: "认定登记", en: "registered contracts")
+    static let readingWord = Phrase(zh: "口径", en: "Definition")
     static let reading = Phrase(
         zh: """
             统计当年认定登记且未注销的技术合同，按登记日期计入年度和月份，金额为合同成交额。合同、卖方或买方不足三个的分组，\

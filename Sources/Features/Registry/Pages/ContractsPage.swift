@@ -15,7 +15,7 @@ struct ContractsPage {
             RegisterNames.phrase(.contract), column: RegistryFeature.column,
             trail: [Link(RegistryWords.registry, to: RegistryPath.front.address())], lead: lead,
             content: [
-                RegisterTabs(registers, current: nil, text: "", isContracts: true),
+                RegistryTabs.tabs(registers, current: Register.contract.id),
                 Notice(.info, ContractWords.closed), filter, large,
                 table("kinds", ContractWords.byKind, ContractWords.kind, figures.kinds, word("kind")),
                 table("fields", ContractWords.byField, ContractWords.field, figures.fields, word("field")),
@@ -80,7 +80,10 @@ struct ContractsPage {
                     ContractWords.turnover, .money(.wan, decimals: 2),
                     total: total.turnover.map { .money($0) } ?? .phrase(ContractWords.hidden)
                 ) { $0.turnover.map { .money($0) } ?? .phrase(ContractWords.hidden) },
-            ], note: .sequence([ContractWords.registered, RegistryWords.asOf(visit.head.at)]))
+            ],
+            note: .sequence([
+                ContractWords.readingWord.labelling(ContractWords.registered), RegistryWords.asOf(visit.head.at),
+            ]))
     }
 
     private var bands: DataTable<ContractFigure> {

@@ -22,7 +22,8 @@ struct EntryPage {
         }
         content += dossier.related.filter { $0.total > 0 }.map(related)
         content += view.panels
-        content.append(PageSection(EntryWords.history, [history, moment]))
+        content.append(PageSection(EntryWords.history, [history]))
+        content.append(PageSection(EntryWords.otherDay, [moment]))
         return Page(
             title, column: RegistryFeature.column,
             trail: [
@@ -51,12 +52,13 @@ struct EntryPage {
     private var facts: SummaryList {
         guard let entry = dossier.latest else { return SummaryList([]) }
         return SummaryList(
-            register.disclosure.shown.map { field in
+            register.disclosure.shown.compactMap { field in
                 var value = reader.value(entry[field.id], field, names: dossier.names)
                 // An organisation's own code is no way to itself.
                 if field.id == register.disclosure.keyField, register.id == Register.organisation.id {
                     value = .code(dossier.id)
                 }
+                guard value != .none else { return nil }
                 let isNamed: Bool = if case .organisation(_, .some) = value { true } else { false }
                 return value.fact(isNamed ? field.organisationName : FieldNames.phrase(field))
             })
@@ -77,7 +79,7 @@ extension EntryPage {
         guard !rows.isEmpty else { return nil }
         let (register, reader, names) = (register, reader, dossier.names)
         return DataTable(
-            "spans", EntryWords.overTime, rows: rows,
+            "spans", EntryWords.spans, rows: rows,
             columns: [
                 TableColumn(EntryWords.item) { span in
                     .phrase(register.field(span.field).map(FieldNames.phrase) ?? Phrase(span.field))
@@ -106,9 +108,9 @@ extension EntryPage {
                 as HTML
             : HTML()
         let list = DataTable(
-            "related-\(related.register.slug)", related.register.name.noting(count), rows: related.entries,
+            "related-\(related.register.slug)", EntryWords.newest, rows: related.entries,
             columns: table.ownedColumns)
-        return PageSection(related.register.name, [list, more])
+        return PageSection(related.register.name.noting(count), [list, more])
     }
 }
 

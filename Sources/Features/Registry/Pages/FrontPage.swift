@@ -58,7 +58,7 @@ struct FrontPage {
                 group.register.name.noting(count),
                 [
                     DataTable(
-                        "found-\(group.register.slug)", group.register.name, rows: group.list.entries,
+                        "found-\(group.register.slug)", FrontWords.first, rows: group.list.entries,
                         columns: table.columns(isSorted: false)), more,
                 ])
         }

@@ -5,6 +5,7 @@ enum FrontWords {
     static let lead = Phrase(
         zh: "查询单位、认定、技术转移服务机构、载体、技术经纪人、科技成果和专利的公开登记信息。",
         en: "Public entries on organisations, recognitions, agencies, carriers, brokers, achievements and patents.")
+    static let first = Phrase(zh: "查询结果（前 10 项）", en: "The first ten results")
     static let overview = Phrase(zh: "各类登记", en: "The registers")
     static let count = Phrase(zh: "累计登记", en: "Entered")
     static let openness = Phrase(zh: "公开范围", en: "Openness")

@@ -52,8 +52,7 @@ struct RegisterInputs: Sendable {
         case .word(let words): return .choice(field.id, name, words.map { .init($0.code, $0.phrase) })
         case .district:
             guard let plan else { break }
-            let outside = InputForm.Word(
-                plan.districts.outside, Phrase(zh: plan.districts.outside, en: "Outside the city"))
+            let outside = InputForm.Word(plan.districts.outside, plan.districts.outsidePhrase)
             return .choice(
                 field.id, name, plan.districts.all.map { .init($0.name, Phrase($0.name)) } + [outside])
         case .recognition:
@@ -118,9 +117,9 @@ extension RegisterInputs {
         for filter in filters { fields.append(field(filter.form, query.filters[filter.form.name] ?? "")) }
         if let year {
             fields.append(
-                NumberField(
-                    year.form.name, FieldLabel(year.form.label), value: query.year.map { "\($0)" } ?? "",
-                    unit: RegistryWords.year))
+                TextField(
+                    year.form.name, FieldLabel(year.form.label.noting(RegistryWords.year)),
+                    value: query.year.map { "\($0)" } ?? "", width: .short))
         }
         if let state { fields.append(field(state.form, query.state?.rawValue ?? "")) }
         return fields

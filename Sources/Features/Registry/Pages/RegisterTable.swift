@@ -28,7 +28,12 @@ struct RegisterTable: Sendable {
 
     /// The columns of a table on the page of the organisation that the entries belong to, which need not name it.
     var ownedColumns: [TableColumn<PublicEntry>] {
-        guard register.title == nil, let first = register.listed.first else { return columns(isSorted: false) }
+        guard register.title == nil else {
+            var owned = columns(isSorted: false)
+            if register.owner != nil { owned.remove(at: 1) }
+            return owned
+        }
+        guard let first = register.listed.first else { return columns(isSorted: false) }
         let name = register.field(first).map(FieldNames.phrase) ?? Phrase(first)
         let link = TableColumn<PublicEntry>(name, .link, isHeader: true) { entry in
             let words = reader.value(entry, first, of: register).phrase

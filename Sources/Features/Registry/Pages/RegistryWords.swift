@@ -14,6 +14,7 @@ enum RegistryWords {
     static let register = Phrase(zh: "登记类别", en: "Register")
     static let dictionary = Phrase(zh: "数据字典", en: "Data dictionary")
     static let unknownName = Phrase(zh: "（未登记名称）", en: "(no name on record)")
+    static let results = Phrase(zh: "查询结果", en: "Results")
     static let year = Phrase(zh: "年", en: "year")
     static let day = Phrase(zh: "有效日期", en: "Holds on")
     static let known = Phrase(zh: "知悉时间", en: "As known on")

@@ -17,8 +17,8 @@ extension Querying {
         let total = try figures("''", contracts).first ?? ContractFigure(key: nil, count: 0)
         return ContractFigures(
             year: year, years: years, total: [total].withoutIdentifying()[0],
-            kinds: try figures("kind", contracts).withoutIdentifying(),
-            fields: try figures("field", contracts).withoutIdentifying(),
+            kinds: try figures("kind", contracts).withoutIdentifying().inOrder(of: "kind"),
+            fields: try figures("field", contracts).withoutIdentifying().inOrder(of: "field"),
             months: try months(contracts).withoutIdentifying(),
             bands: try figures(ContractsOfYear.band, contracts).map(\.counted))
     }
@@ -47,6 +47,18 @@ extension Querying {
         }
         month = "\(month) WHEN registered_on >= \(last) THEN '12' END"
         return try figures(month, contracts)
+    }
+}
+
+extension [ContractFigure] {
+    /// In the order in which the register names the words of a field; what says nothing comes last.
+    fileprivate func inOrder(of field: String) -> [ContractFigure] {
+        let register = Register.contract
+        guard case .word(let words)? = register.index(of: field).map({ register.fields[$0].content }) else {
+            return self
+        }
+        func place(_ figure: ContractFigure) -> Int { words.firstIndex { $0.code == figure.key } ?? words.count }
+        return sorted { place($0) < place($1) }
     }
 }
 

@@ -8,12 +8,15 @@ import Site
 /// Reads stored values as people do: words, kinds of recognition and industries by name.
 struct ValueReader: Sendable {
     private let recognitions: [String: Phrase]
+    /// The word for every place outside the city, and what people read for it.
+    private let outside: (word: String, phrase: Phrase)?
 
     /// A reader with the words of the pack; without one kinds of recognition stay codes.
     init(_ plan: Plan?) {
         recognitions = Dictionary(
             (plan?.recognitions ?? []).map { ($0.kind, Phrase(zh: $0.label.zh, en: $0.label.en)) },
             uniquingKeysWith: { first, _ in first })
+        outside = plan.map { ($0.districts.outside, $0.districts.outsidePhrase) }
     }
 
     /// The value of a field; `names` are those of organisations by credit code.
@@ -26,6 +29,12 @@ struct ValueReader: Sendable {
         case (.text(let code), .word(let words)):
             .word(code, words.first { $0.code.utf8.elementsEqual(code.utf8) }.map(\.phrase) ?? Phrase(code))
         case (.text(let code), .recognition): .word(code, recognitions[code] ?? Phrase(code))
+        case (.text(let place), .district):
+            if let outside, outside.word.utf8.elementsEqual(place.utf8) {
+                .word(place, outside.phrase)
+            } else {
+                .text(place)
+            }
         case (.text(let code), .industry): .word(code, IndustryNames.phrase(code))
         case (.text(let code), .organisation), (.text(let code), .creditCode):
             .organisation(code, name: names[code])
@@ -57,6 +66,13 @@ struct ValueReader: Sendable {
 extension Field.Word {
     /// The word for people; the code itself is English.
     var phrase: Phrase { Phrase(zh: label, en: EnglishName.text(of: code)) }
+}
+
+extension Districts {
+    /// What people read for every place outside the city.
+    var outsidePhrase: Phrase {
+        Phrase(zh: outsideAliases.first ?? outside, en: "Outside the city")
+    }
 }
 
 /// A code of letters and hyphens as English words.
