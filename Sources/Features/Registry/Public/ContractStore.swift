@@ -26,8 +26,8 @@ extension Querying {
     private func figures(_ key: SQL, _ contracts: ContractsOfYear) throws -> [ContractFigure] {
         try rows(
             """
-            SELECT \(key) AS what, COUNT(*) AS contracts, COUNT(DISTINCT seller_id) AS sellers,
-                COUNT(DISTINCT buyer_id) AS buyers, CAST(SUM(turnover) AS BIGINT) AS turnover
+            SELECT \(key) AS what, COUNT(*) AS contracts, COUNT(DISTINCT COALESCE(seller_id, seller_identity, seller_name)) AS sellers,
+                COUNT(DISTINCT COALESCE(buyer_id, buyer_identity, buyer_name)) AS buyers, CAST(SUM(turnover) AS BIGINT) AS turnover
             FROM contract_version v WHERE \(contracts.condition) GROUP BY 1 ORDER BY 1
             """
         ).map { row in
