@@ -4,7 +4,6 @@ import FEEL
 import Packs
 import Policy
 import Progress
-=======
 import TransparencyLog
 
 /// Finds and loads a policy pack for a command.
