@@ -114,3 +114,33 @@ extension [UInt8] {
     /// Whether a text stands in them.
     fileprivate func contains(_ text: String) -> Bool { String(decoding: self, as: UTF8.self).contains(text) }
 }
+
+@Suite("The panels of recognitions")
+struct RecognitionPanelTests {
+    @Test("count what is on record of each kind a measure pays for, and say nothing where nothing is")
+    func counts() async throws {
+        let sample = try SampleYear.invented()
+        let registry = try await SampleRegistry(sample, on: "2024-12-31")
+        let database = registry.journal.database
+        let shelf = PackShelf(database, given: sample.pack)
+        let now = registry.journal.now()
+        let services = SiteServices(
+            head: { RecordHead(mark: "1", acts: 1, at: nil) }, now: { now }, identifier: { "q1" }, log: { _ in },
+            uploads: "/tmp")
+        let site = Site(
+            [PackFeature(shelf, database).feature, EntitlementsFeature(shelf, database).feature],
+            settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
+        func text(_ target: String) async -> String {
+            guard case .bytes(let bytes) = await site.answer(SiteRequest("GET", target)).body else { return "" }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let facts = try sample.settled().facts
+        let kinds = facts.recognitionKinds
+        let labs = facts.recognitions.kinds.count { kinds[Int($0)] == "joint-lab" }
+        let page = await text("/plan/measures/3")
+        #expect(labs > 0 && page.contains("台账中的认定") && page.contains("在册认定"))
+        #expect(page.contains("<td role=\"cell\" class=\"num\" data-h=\"计划期内认定（项）\"><div>\(labs)</div></td>"))
+        #expect(await text("/plan/measures/1").contains("尚无记录"))
+        #expect(await text("/plan").contains("在册认定"))
+    }
+}

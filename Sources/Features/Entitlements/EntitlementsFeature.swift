@@ -17,6 +17,7 @@ package struct EntitlementsFeature {
     package var feature: Feature {
         Feature(
             "Entitlements", endpoints: CalculatorEndpoints(shelf: shelf, database: database).all,
-            columns: [MenuColumn("calculator", CalculatorWords.column, order: 40)])
+            columns: [MenuColumn("calculator", CalculatorWords.column, order: 60)],
+            panels: RecognitionPanels(shelf: shelf, database: database).all)
     }
 }

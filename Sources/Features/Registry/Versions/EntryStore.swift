@@ -60,4 +60,21 @@ extension Querying {
     package func count(of register: Register, _ moment: AsOf) throws -> Int {
         try value("SELECT COUNT(*) FROM \(register.table) v WHERE \(register.speaking(moment))") ?? 0
     }
+
+    /// How many entries at a moment hold each word in a column; words that none holds are not there.
+    ///
+    /// - Parameter condition: which entries, over the columns of the table.
+    /// - Throws: `DatabaseError`.
+    package func counts(
+        of register: Register, by column: SQLName, _ moment: AsOf, where condition: SQL
+    ) throws -> [String: Int] {
+        var counts: [String: Int] = [:]
+        try forEach(
+            """
+            SELECT \(column) AS word, COUNT(*) AS entries FROM \(register.table) v
+            WHERE \(register.speaking(moment)) AND (\(condition)) GROUP BY \(column)
+            """
+        ) { row in counts[try row["word"]] = try row["entries"] }
+        return counts
+    }
 }
