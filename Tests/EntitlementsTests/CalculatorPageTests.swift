@@ -16,8 +16,9 @@ struct CalculatorPageTests {
         let database = registry.journal.database
         let now = registry.journal.now()
         let services = SiteServices(
-            head: { RecordHead(mark: "1", acts: 1, at: nil) }, now: { now }, identifier: { "q1" }, log: { _ in },
-            uploads: "/tmp")
+            // The registry's folder goes with the registry: the site keeps it as long as it is asked.
+            head: { withExtendedLifetime(registry) { RecordHead(mark: "1", acts: 1, at: nil) } }, now: { now },
+            identifier: { "q1" }, log: { _ in }, uploads: "/tmp")
         return Site(
             [EntitlementsFeature(PackShelf(database, given: sample.pack), database).feature],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
@@ -125,8 +126,9 @@ struct RecognitionPanelTests {
         let shelf = PackShelf(database, given: sample.pack)
         let now = registry.journal.now()
         let services = SiteServices(
-            head: { RecordHead(mark: "1", acts: 1, at: nil) }, now: { now }, identifier: { "q1" }, log: { _ in },
-            uploads: "/tmp")
+            // The registry's folder goes with the registry: the site keeps it as long as it is asked.
+            head: { withExtendedLifetime(registry) { RecordHead(mark: "1", acts: 1, at: nil) } }, now: { now },
+            identifier: { "q1" }, log: { _ in }, uploads: "/tmp")
         let site = Site(
             [PackFeature(shelf, database).feature, EntitlementsFeature(shelf, database).feature],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)

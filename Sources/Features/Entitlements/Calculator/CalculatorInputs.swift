@@ -69,6 +69,7 @@ enum CalculatorInputs {
         ///
         /// - Throws: `FormFaults` for a district the pack does not know.
         func trade(_ visit: Visit, _ plan: Plan) throws -> CalculatorAnswers.Trade? {
+            let district = try CalculatorInputs.district(partyDistrict, visit, plan)
             let amounts = [visit[turnover], visit[technologyAmount], visit[taxExempt]]
             guard amounts.contains(where: { $0 != nil }) else { return nil }
             var trade = CalculatorAnswers.Trade(
@@ -76,7 +77,7 @@ enum CalculatorInputs {
             if let kind = visit[kind] { trade.kind = kind }
             if let kind = visit[partyKind] { trade.party.kind = kind }
             if let size = visit[partySize] { trade.party.size = size }
-            trade.party.district = try CalculatorInputs.district(partyDistrict, visit, plan) ?? plan.districts.outside
+            trade.party.district = district ?? plan.districts.outside
             return trade
         }
     }
