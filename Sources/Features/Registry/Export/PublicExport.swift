@@ -1,6 +1,7 @@
 import Database
 import Documents
 import Exact
+import Foundation
 import Interchange
 import Markup
 import Site
@@ -91,16 +92,13 @@ extension PublicExport {
     /// A workbook, written to a file of its own and sent from there, with a second sheet that says what it is.
     var workbook: Download {
         Download(name("xlsx"), .xlsx) { send in
-            let bytes = try await TemporaryFolder.with("list.xlsx") { folder in
-                let path = "\(folder)/list.xlsx"
-                try await write(to: path)
-                return try FileBytes.read(path)
-            }
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                try await send(Array(rest.prefix(64 << 10)))
-                rest = rest.dropFirst(64 << 10)
-            }
+            let path = FileManager.default.temporaryDirectory
+                .appendingPathComponent("registry-\(UUID().uuidString).xlsx").path
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            try await write(to: path)
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? file.close() }
+            while let piece = try file.read(upToCount: 64 << 10), !piece.isEmpty { try await send(Array(piece)) }
         }
     }
 
