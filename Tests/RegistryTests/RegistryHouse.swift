@@ -13,6 +13,7 @@ import TransparencyLog
 struct RegistryHouse {
     let journal: Journal
     let desk: RegistryDesk
+    let sequencer: Sequencer
     let clerk = Actor(
         id: Actor.ID(rawValue: "clerk"), name: "陈一", unit: "科技局", roles: [RegistryDesk.registrar.id])
 
@@ -31,7 +32,7 @@ struct RegistryHouse {
         journal = Journal(database, actKey: key, random: RandomSource(SeededRandom(seed: 9)), now: now)
         desk = RegistryDesk(journal)
         let signer = try SignerKey(name: name, type: .ed25519, seed: RandomSource.system.bytes(32))
-        let sequencer = Sequencer(journal, signer: signer, holder: "test")
+        sequencer = Sequencer(journal, signer: signer, holder: "test")
         try await sequencer.begin()
         let clerk = clerk
         _ = try await journal.write { try $0.enrol(clerk, by: .system) }
