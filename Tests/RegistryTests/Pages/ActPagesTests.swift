@@ -48,6 +48,24 @@ struct ActPagesTests {
         #expect(await site.ask("/acts?kind=registr").status == 400)
     }
 
+    @Test("turn pages without leaving out an act or showing one twice", arguments: ["", "&month=2026-11"])
+    func paging(further: String) async throws {
+        let house = try await RegistryHouse.standing()
+        for number in 0..<60 {
+            try await house.say("Z\(number)", .carrier, ["carrier_no": .text("Z\(number)")], .since(Validity.ever))
+        }
+        _ = try await house.sequencer.sealAll()
+        let selection = ActSelection()
+        let size = try await house.journal.database.read { try $0.count(of: selection) }
+        let site = try house.site()
+        var indexes: [Int64] = []
+        for page in 1...2 {
+            let json = try await site.ask("/acts.json?page=\(page)\(further)").json()
+            indexes += (json["acts"]?.array ?? []).compactMap { $0["index"]?.number?.int64 }
+        }
+        #expect(indexes == Array((0..<Int64(size)).reversed()))
+    }
+
     @Test("show of an import where it came from and how much it was, and neither who did it nor the file's name")
     func imported() async throws {
         let house = try await house()

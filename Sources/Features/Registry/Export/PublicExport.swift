@@ -1,7 +1,6 @@
 import Database
 import Documents
 import Exact
-import Foundation
 import Interchange
 import Markup
 import Site
@@ -92,13 +91,13 @@ extension PublicExport {
     /// A workbook, written to a file of its own and sent from there, with a second sheet that says what it is.
     var workbook: Download {
         Download(name("xlsx"), .xlsx) { send in
-            let path = FileManager.default.temporaryDirectory
-                .appendingPathComponent("registry-\(UUID().uuidString).xlsx").path
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            try await write(to: path)
-            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            defer { try? file.close() }
-            while let piece = try file.read(upToCount: 64 << 10), !piece.isEmpty { try await send(Array(piece)) }
+            let file = try ScratchFile()
+            try await write(to: file.path)
+            var sent = 0
+            while case let piece = try file.bytes(from: sent, count: 64 << 10), !piece.isEmpty {
+                try await send(piece)
+                sent += piece.count
+            }
         }
     }
 

@@ -10,10 +10,10 @@ enum DictionaryWords {
     static let field = Phrase(zh: "项目", en: "Field")
     static let column = Phrase(zh: "代号", en: "Name")
     static let content = Phrase(zh: "内容", en: "Content")
-    static let required = Phrase(zh: "是否必填", en: "Required")
+    static let required = Phrase(zh: "填写", en: "Required")
     static let openness = Phrase(zh: "公开范围", en: "Openness")
     static let yes = Phrase(zh: "必填", en: "Yes")
-    static let no = Phrase(zh: "可不填", en: "No")
+    static let no = Phrase(zh: "选填", en: "No")
 }
 
 extension Field.Content {
