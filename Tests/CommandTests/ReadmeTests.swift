@@ -28,7 +28,7 @@ struct ReadmeTests {
             "settle", "explain", "check", "plan", "eval", "feel", "tck", "init", "account", "pack", "act", "timeline",
             "lapse", "calendar", "seal", "checkpoint", "witness", "proof", "dossier", "publish", "verify", "erase",
             "migrate", "backup", "restore", "doctor", "import", "registry", "export", "template", "demo",
-            "precheck", "reconcile", "anomalies", "goals",
+            "precheck", "reconcile", "anomalies", "goals", "serve",
         ]
         #expect(verbs.filter { !readme.contains("| `beizeng \($0)") } == [])
         #expect(verbs.filter { !help.contains($0) } == [])

@@ -25,7 +25,8 @@ struct ImportRules {
         ]
         return [
             "Darwin": files, "Dispatch": ["Settlement", "Database", "Journal", "Registry"], "Foundation": ["Database"],
-            "Glibc": files, "Musl": files, "Synchronization": files.union(["Settlement", "Journal", "Work", "Site", "Registry"]),
+            "Glibc": files, "Musl": files,
+            "Synchronization": files.union(["Settlement", "Journal", "Work", "Site", "Registry"]),
         ]
     }()
 

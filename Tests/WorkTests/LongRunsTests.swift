@@ -10,12 +10,14 @@ struct LongRunsTests {
 
     init() {
         let number = Mutex(0)
-        runs = LongRuns(limit: 1, now: { Instant(milliseconds: 0) }) {
-            number.withLock { number in
-                number += 1
-                return "run\(number)"
-            }
-        }
+        runs = LongRuns(
+            limit: 1, now: { Instant(milliseconds: 0) },
+            identifier: {
+                number.withLock { number in
+                    number += 1
+                    return "run\(number)"
+                }
+            })
     }
 
     private struct Broken: Error, CustomStringConvertible {

@@ -28,7 +28,8 @@ struct ServeCommand: AsyncParsableCommand {
             SiteIdentity(
                 name: Phrase(zh: "倍增", en: "Beizeng"),
                 subtitle: Phrase(zh: "科技成果转化运行平台", en: "technology transfer at work")))
-        settings.isDemonstration = true
+        settings.isDemonstration =
+            try await record.database.read { reader in try Record.purpose(reader) } == .demonstration
         let site = Site(
             try composition.features(), settings: settings, services: composition.services(uploads: uploads))
         let host = host

@@ -41,7 +41,7 @@ struct DoctorFacts {
         hasPlainKey = try record.keys.actKey().isPlain
         let engine = record.database.engine
         let answers = try await record.database.read { reader in try Answers(reader, engine) }
-        isDemonstration = answers.purpose == "demonstration"
+        isDemonstration = answers.purpose == .demonstration
         lastBackup = answers.lastBackup
         standbys = answers.standbys
         lastAct = answers.lastAct
@@ -55,7 +55,7 @@ struct DoctorFacts {
 
     /// What the database says, in one view.
     private struct Answers: Sendable {
-        let purpose: String?
+        let purpose: Record.Purpose?
         let lastBackup: Instant?
         let standbys: Int
         let lastAct: Instant?
@@ -67,8 +67,7 @@ struct DoctorFacts {
         let years: [Int]
 
         init(_ reader: Reader, _ engine: Engine) throws {
-            let facts = try reader.timeline(of: Record.instance).first?.facts
-            purpose = facts?.first { $0.key == "purpose" }?.value.string
+            purpose = try Record.purpose(reader)
             lastBackup = try reader.value("SELECT MAX(at) FROM backup")
             lastAct = try reader.value("SELECT MAX(at) FROM act")
             refused = try reader.value("SELECT COUNT(*) FROM refused") ?? 0

@@ -42,6 +42,14 @@ extension Record {
         return record
     }
 
+    /// What the system was made for, as its first act says; `nil` before it.
+    ///
+    /// - Throws: `JournalError`, `DatabaseError`.
+    static func purpose(_ reader: Reader) throws -> Purpose? {
+        let facts = try reader.timeline(of: instance).first?.facts
+        return facts?.first { $0.key == "purpose" }?.value.string.flatMap(Purpose.init(rawValue:))
+    }
+
     /// The name of a log as a person wrote it.
     ///
     /// - Throws: `ValidationError`.

@@ -26,7 +26,8 @@ struct AssetShelf: Sendable {
 
     /// The files of this program.
     static let standard = AssetShelf(
-        sheet: Asset("site", "css", .css, Stylesheet.css), script: Asset("site", "js", .javascript, Enhancements.script))
+        sheet: Asset("site", "css", .css, Stylesheet.css),
+        script: Asset("site", "js", .javascript, Enhancements.script))
 
     /// The file called so; `nil` where there is none.
     subscript(name: String) -> Asset? { [sheet, script].first { $0.name.utf8.elementsEqual(name.utf8) } }

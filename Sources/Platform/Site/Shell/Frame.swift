@@ -10,7 +10,7 @@ struct Frame {
         var frame = PageFrame(
             page.title,
             header: SiteHeader(visit.settings.identity, menu: menu, tools: tools),
-            footer: SiteFooter(visit.settings.identity, seal: nil),
+            footer: SiteFooter(visit.settings.identity, seal: seal),
             content: [PageHeading(page.title, lead: page.lead)] + page.content)
         frame.view = PageFrame.View(isElder: visit.appearance.isElder, isContrast: visit.appearance.isContrast)
         frame.banner = visit.settings.isDemonstration ? DemoBanner() : nil
@@ -20,6 +20,12 @@ struct Frame {
         frame.script = site.assets.script.address
         frame.tags = PageTags(column: column?.label ?? Phrase(""), article: page.title)
         return frame.html(in: visit.language)
+    }
+
+    /// How far the record goes that the page shows, with the way to its acts where a feature has it.
+    private var seal: Seal? {
+        guard visit.head.acts > 0, let acts = site.address(of: "acts") else { return nil }
+        return Seal(number: visit.head.acts, verify: acts)
     }
 
     private var column: MenuColumn? { site.columns.first { $0.endpoint == page.column } }
