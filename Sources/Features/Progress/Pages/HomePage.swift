@@ -35,6 +35,7 @@ func homePage(_ model: HomeModel, _ visit: Visit) -> Page {
         content: [
             GoalSwitches.years(model.years, current: model.day.year, visit),
             GoalSwitches.readings(model.readings, current: model.reading, visit),
+            HiddenHeading(Phrase(zh: "主要目标", en: "Chief goals")),
             GoalGrid(
                 headline.enumerated().map { index, state in
                     tile(state, model, isWide: index < 2)

@@ -37,6 +37,8 @@ package struct PageFrame: Component {
     package var hasErrors = false
     /// Where the style sheet is.
     package var stylesheet: String?
+    /// Where the sign is that stands in the browser's tab.
+    package var icon: String?
     /// Where the script is that adds comfort.
     package var script: String?
     /// What the page is about.
@@ -92,6 +94,9 @@ package struct PageFrame: Component {
     private var files: HTML {
         let sheet = stylesheet.map { path -> HTML in "<link rel=\"stylesheet\"\(attribute: "href", link: path)>" }
         let script = script.map { path -> HTML in "<script defer\(attribute: "src", link: path)></script>" }
-        return "\(sheet)\(script)"
+        let icon = icon.map { path -> HTML in
+            "<link rel=\"icon\" type=\"image/svg+xml\"\(attribute: "href", link: path)>"
+        }
+        return "\(icon)\(sheet)\(script)"
     }
 }

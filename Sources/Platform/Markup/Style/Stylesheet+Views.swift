@@ -21,6 +21,7 @@ extension Stylesheet {
           .cards thead tr { display: flex; flex-wrap: wrap; gap: 0 1rem; border-bottom: 1.5px solid var(--ink) }
           .cards thead th { display: none; border: 0; padding: .25rem 0 }
           .cards thead th:has(.sort) { display: block }
+          .cards thead:not(:has(.sort)) { display: none }
           .cards tbody tr, .cards tfoot tr { border-bottom: 1px solid var(--edge); padding: .625rem 0 }
           .cards tbody th, .cards tbody td, .cards tfoot th, .cards tfoot td { border: 0; padding: .125rem 0;
             display: grid; grid-template-columns: 7.5em minmax(0, 1fr); gap: 1rem; text-align: left;

@@ -23,12 +23,14 @@ struct AssetShelf: Sendable {
 
     let sheet: Asset
     let script: Asset
+    let icon: Asset
 
     /// The files of this program.
     static let standard = AssetShelf(
         sheet: Asset("site", "css", .css, Stylesheet.css),
-        script: Asset("site", "js", .javascript, Enhancements.script))
+        script: Asset("site", "js", .javascript, Enhancements.script),
+        icon: Asset("icon", "svg", .svg, SiteIcon.svg))
 
     /// The file called so; `nil` where there is none.
-    subscript(name: String) -> Asset? { [sheet, script].first { $0.name.utf8.elementsEqual(name.utf8) } }
+    subscript(name: String) -> Asset? { [sheet, script, icon].first { $0.name.utf8.elementsEqual(name.utf8) } }
 }

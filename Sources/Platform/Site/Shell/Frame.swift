@@ -17,6 +17,7 @@ struct Frame {
         frame.crumbs = page.trail.isEmpty ? [] : [Link(Phrase(zh: "首页", en: "Home"), to: "/")] + page.trail
         frame.hasErrors = page.hasErrors
         frame.stylesheet = site.assets.sheet.address
+        frame.icon = site.assets.icon.address
         frame.script = site.assets.script.address
         frame.tags = PageTags(column: column?.label ?? Phrase(""), article: page.title)
         return frame.html(in: visit.language)
