@@ -17,9 +17,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .target(name: "Exact", path: "Sources/Core/Exact"),
@@ -75,6 +77,10 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             path: "Sources/Platform/Site"),
         .target(
@@ -163,7 +169,11 @@ let package = Package(
             ]),
         .testTarget(name: "WorkTests", dependencies: ["TestSupport", "Exact", "Work"]),
         .testTarget(
-            name: "SiteTests", dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "Markup", "Site"]),
+            name: "SiteTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "Markup", "Site",
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .testTarget(
             name: "PacksTests",
             dependencies: [
@@ -218,6 +228,13 @@ if Context.environment["BEIZENG_DEV"] == "1" {
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/Acts"),
+        .executableTarget(
+            name: "PlainPage",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Benchmarks/PlainPage"),
     ]
 }
 

@@ -23,16 +23,18 @@ struct Command {
         try run(program(), arguments, input: input, environment: environment)
     }
 
-    /// Starts `beizeng` with these arguments in the checkout's folder; what it says is lost.
-    static func start(_ arguments: [String], environment: [String: String]) throws -> Process {
+    /// Starts `beizeng` with these arguments in the checkout's folder; what it says is lost where no file is for it.
+    static func start(
+        _ arguments: [String], environment: [String: String], output: URL? = nil, errors: URL? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = try program()
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = Checkout.root
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        process.standardOutput = try output.map(FileHandle.init(forWritingTo:)) ?? FileHandle.nullDevice
+        process.standardError = try errors.map(FileHandle.init(forWritingTo:)) ?? FileHandle.nullDevice
         try process.run()
         return process
     }

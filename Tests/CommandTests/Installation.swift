@@ -48,7 +48,9 @@ final class Installation: Sendable {
     }
 
     /// Starts `beizeng` on this installation and does not wait for its end.
-    func start(_ arguments: [String]) throws -> Process { try Command.start(arguments, environment: environment) }
+    func start(_ arguments: [String], output: URL? = nil, errors: URL? = nil) throws -> Process {
+        try Command.start(arguments, environment: environment, output: output, errors: errors)
+    }
 
     /// Runs `beizeng` on this installation, which must succeed.
     @discardableResult

@@ -9,8 +9,9 @@ struct ImportRules {
         "ArgumentParser": ["beizeng"], "Benchmark": ["Decisions"], "CLibPQ": ["Database", "Acts"],
         "CLibXLSXWriter": ["Documents"], "CLibZip": ["Documents"],
         "Crypto": ["Settlement", "TransparencyLog", "Database", "Journal"], "GRDB": ["Database", "Acts"],
-        "GRDBSQLite": ["Database"], "HTTPTypes": ["Site"], "Hummingbird": ["Site"], "Logging": ["Site"],
-        "NIOCore": ["Site"], "Yams": ["Policy"],
+        "GRDBSQLite": ["Database"], "HTTPTypes": ["Site"], "Hummingbird": ["Site", "PlainPage"],
+        "Logging": ["Site", "PlainPage"], "NIOCore": ["Site", "SiteTests", "PlainPage"], "NIOHTTP1": ["Site"],
+        "NIOHTTPTypes": ["Site"], "ServiceLifecycle": ["Site"], "UnixSignals": ["Site"], "Yams": ["Policy"],
     ]
 
     /// Targets that stand on nothing but this package.

@@ -1,17 +1,18 @@
 import Exact
 import Markup
+import NIOCore
 
 @testable import Site
 
 extension Site {
     /// A site of the given endpoints, whose record never moves and whose clock stands still.
     static func sample(
-        _ endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [],
+        _ endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [], uploads: String = "/tmp",
         head: @escaping @Sendable () async throws -> RecordHead = { RecordHead(mark: "1", acts: 1, at: nil) }
     ) -> Site {
         let services = SiteServices(
             head: head, now: { Instant(milliseconds: 1_700_000_000_000) }, identifier: { "q1" }, log: { _ in },
-            uploads: "/tmp")
+            uploads: uploads)
         return Site(
             [Feature("Sample", endpoints: endpoints, columns: columns, panels: panels)],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
@@ -25,6 +26,6 @@ extension SiteResponse {
     /// The body as text; empty where it comes while it is sent.
     var text: String {
         guard case .bytes(let bytes) = body else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(buffer: bytes.buffer)
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Database
+import Interchange
+import Journal
 import Markup
 import Packs
 import Site
@@ -7,36 +9,72 @@ import Site
 /// Puts the site on a port.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "启动网站 / serves the site")
+        commandName: "serve", abstract: "启动网站 / serves the site",
+        discussion: """
+            网站只使用数据库中施行的政策包。收到 SIGTERM 或 SIGINT 后不再接受新的访问，答复完正在办理的请求再退出，
+            最长 20 秒。日志逐行写到标准错误，每行一个 JSON。HTTPS 由前置代理承担，见 --behind-proxy。
+            """)
 
     @OptionGroup var options: RegistryOptions
 
-    @Option(help: "the address to listen on; 127.0.0.1 is this machine alone / 监听地址")
-    var host = "127.0.0.1"
+    @Option(help: "the address to listen on; otherwise $BEIZENG_HOST, otherwise 127.0.0.1, this machine alone / 监听地址")
+    var host: String?
 
-    @Option(help: "the port; 0 takes a free one / 端口")
-    var port = 8080
+    @Option(help: "the port, 0 for a free one; otherwise $BEIZENG_PORT, otherwise 8080 / 端口")
+    var port: Int?
 
-    @Option(help: "a folder for files on their way in / 上传文件的临时文件夹")
-    var uploads = "/tmp"
+    @Option(help: "whose site it is, a YAML or JSON file; otherwise $BEIZENG_SETTINGS / 网站设置文件")
+    var settings: String?
+
+    @Option(
+        name: .customLong("behind-proxy"),
+        help: "the address of a proxy whose X-Forwarded-* count; may be given several times / 前置代理地址")
+    var proxies: [String] = []
+
+    @Option(help: "a private folder for files on their way in; otherwise one of this account's own / 上传暂存文件夹")
+    var uploads: String?
+
+    @Flag(help: "logs faults alone / 日志只记故障")
+    var quiet = false
 
     mutating func run() async throws {
+        let port = try self.port ?? ServeCommand.number("BEIZENG_PORT") ?? 8_080
+        guard 0...65_535 ~= port else { throw ValidationError("端口应为 0 至 65535，0 由系统选择。") }
+        let host = host ?? Environment.value("BEIZENG_HOST") ?? "127.0.0.1"
+        let identity = try (settings ?? Environment.value("BEIZENG_SETTINGS")).map { path in
+            try SiteSettingsFile(FileBytes.read(path), name: path).identity
+        }
         let record = try await options.record.open()
         let pack = try await PackLoading.packToShow(options.words.name, in: record.database)
         let composition = SiteComposition(record: record, pack: pack)
-        var settings = SiteSettings(
-            SiteIdentity(
-                name: Phrase(zh: "倍增", en: "Beizeng"),
-                subtitle: Phrase(zh: "科技成果转化运行平台", en: "technology transfer at work")))
+        var settings = SiteSettings(identity ?? SiteSettingsFile.standard)
         settings.isDemonstration =
             try await record.database.read { reader in try Record.purpose(reader) } == .demonstration
+        let place = uploads ?? ServeCommand.standardUploads
+        try FileOutput.makeFolder(place, .secret)
+        let folder = try ScratchFolder(in: "\(place)/forms", name: SiteComposition.identifier())
+        let log = ServerLog(isQuiet: quiet)
         let site = Site(
-            try composition.features(), settings: settings, services: composition.services(uploads: uploads))
-        let host = host
-        try await SiteServer(site, host: host, port: port).run { port in
+            try composition.features(), settings: settings,
+            services: composition.services(uploads: folder.path, log: log))
+        try await SiteServer(site, host: host, port: port, proxies: proxies).run(overdue: log.overdue) { running in
+            log.started(host: host, port: running.port, database: record.database.address)
             // At once, also into a pipe: whoever started it waits for the address.
-            Output.emit(Array("http://\(host):\(port)/\n".utf8))
+            Output.emit(Array("http://\(host):\(running.port)/\n".utf8))
         }
+        folder.remove()
         await record.database.close()
+        log.stopped()
+    }
+
+    /// A folder that only this account can look into.
+    private static var standardUploads: String {
+        (Environment.value("TMPDIR") ?? "/tmp") + "/beizeng-uploads-\(ProcessIdentity.user)"
+    }
+
+    private static func number(_ variable: String) throws -> Int? {
+        guard let text = Environment.value(variable) else { return nil }
+        guard let number = Int(text) else { throw ValidationError("环境变量 \(variable) 应为数字，现为“\(text)”。") }
+        return number
     }
 }

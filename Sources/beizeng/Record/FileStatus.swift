@@ -23,6 +23,15 @@ enum FileStatus {
 
 /// What tells this process from others.
 enum ProcessIdentity {
+    /// The number of the process.
+    static var process: Int32 { getpid() }
+
+    /// The number of the account it runs under.
+    static var user: UInt32 { getuid() }
+
+    /// Ends the process at once, whatever it is doing.
+    static func end(withStatus status: Int32) -> Never { _exit(status) }
+
     /// The name of the machine and the number of the process.
     static var text: String {
         var name = [CChar](repeating: 0, count: 256)

@@ -15,6 +15,10 @@ struct SiteComposition {
     let record: Record
     /// The pack in force, whose words and measures pages show; `nil` where none is.
     let pack: Pack?
+    /// A name that nobody can guess.
+    static let identifier: @Sendable () -> String = {
+        RandomSource.system.bytes(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
 
     /// The capabilities, in the order of the house.
     ///
@@ -38,16 +42,28 @@ struct SiteComposition {
     /// What the site needs of the machine.
     ///
     /// - Parameter uploads: a folder for files that come with forms.
-    func services(uploads: String) -> SiteServices {
+    func services(uploads: String, log: ServerLog) -> SiteServices {
         let database = record.database
         return SiteServices(
             head: {
                 let extent = try await database.read { reader in try reader.recordExtent() }
                 return RecordHead(mark: "\(extent.acts)", acts: extent.acts, at: extent.at)
-            }, now: ProcessClock.instant,
-            identifier: {
-                RandomSource.system.bytes(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-            },
-            log: { entry in Output.note(String(decoding: entry.json.utf8, as: UTF8.self) + "\n") }, uploads: uploads)
+            }, now: ProcessClock.instant, identifier: SiteComposition.identifier, log: log.answered, uploads: uploads,
+            obstacles: obstacles)
+    }
+
+    /// What keeps the site from answering; the reasons go to everybody, so they say no more than which part it is.
+    private func obstacles() async -> [Phrase] {
+        do {
+            try await record.database.checkSchema()
+        } catch {
+            return [Phrase(zh: "数据库无法访问，或者结构与程序版本不符", en: "the database does not answer, or its schema does not fit")]
+        }
+        do {
+            try await record.sequencer().checkHead()
+        } catch {
+            return [Phrase(zh: "存证日志与密钥不符", en: "the log's head does not fit its key")]
+        }
+        return []
     }
 }

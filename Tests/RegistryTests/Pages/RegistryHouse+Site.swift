@@ -72,7 +72,7 @@ extension SiteResponse {
     /// Every byte of the body, also where it comes while it is sent.
     func bytes() async throws -> [UInt8] {
         switch body {
-        case .bytes(let bytes): return bytes
+        case .bytes(let bytes): return Array(bytes)
         case .stream(let write):
             var all: [UInt8] = []
             try await write { all += $0 }

@@ -22,6 +22,8 @@ package struct MediaType: Hashable, Sendable {
     package static let events = MediaType("text/event-stream; charset=utf-8")
     /// A plain text.
     package static let text = MediaType("text/plain; charset=utf-8")
+    /// Counts as Prometheus collects them.
+    package static let metrics = MediaType("text/plain; version=0.0.4; charset=utf-8")
     /// A style sheet.
     package static let css = MediaType("text/css; charset=utf-8")
     /// A script.

@@ -18,6 +18,8 @@ package struct Refusal: Error, Sendable {
         case conflict = 409
         /// Too much was sent.
         case tooLarge = 413
+        /// The address is too long.
+        case addressTooLong = 414
         /// What was sent is of no known type.
         case mediaType = 415
         /// The form is filled in wrongly.

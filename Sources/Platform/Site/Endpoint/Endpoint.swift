@@ -34,6 +34,8 @@ package struct Endpoint: Sendable, Identifiable {
     let again: (@Sendable (FormFaults, Visit) async throws -> Page)?
     /// Whether the same question has the same answer until the next act; then it is kept and has an `ETag`.
     let isSteady: Bool
+    /// Whether the answer rests on the record; what does not is answered without asking how far the record goes.
+    var readsRecord = true
 
     /// An endpoint.
     ///
@@ -70,6 +72,16 @@ package struct Endpoint: Sendable, Identifiable {
 // MARK: - Parts
 
 extension Endpoint {
+    /// The endpoint as one whose answer does not rest on the record.
+    func withoutRecord() -> Endpoint {
+        var endpoint = self
+        endpoint.readsRecord = false
+        return endpoint
+    }
+
+    /// Whether its form brings files.
+    var takesFiles: Bool { inputs.contains { $0.form.isFile } }
+
     /// How an endpoint is asked.
     package enum Method: String, Sendable {
         /// Asks; changes nothing.

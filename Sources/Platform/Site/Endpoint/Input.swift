@@ -144,3 +144,15 @@ extension Input where Value == Bool {
         }
     }
 }
+
+extension Input where Value == UploadedFile {
+    /// A file of at most `limit` bytes; it is there while the question is answered.
+    package static func file(
+        _ name: String, _ label: Phrase, hint: Phrase? = nil, limit: Int, isRequired: Bool = false
+    ) -> Input {
+        let form = InputForm(name: name, label: label, hint: hint, kind: .file(limit: limit), isRequired: isRequired)
+        return Input(form) { _ throws(InputRefusal) in
+            throw InputRefusal(Phrase(zh: "“\(label.zh)”应为文件", en: "\(label.en) is a file"))
+        }
+    }
+}

@@ -33,6 +33,11 @@ package struct InputForm: Sendable {
         self.isRequired = isRequired
     }
 
+    /// Whether it is a file.
+    var isFile: Bool {
+        if case .file = kind { true } else { false }
+    }
+
     /// What a value may be.
     package enum Kind: Sendable {
         /// A text on one line, at most so many characters.

@@ -39,7 +39,7 @@ extension Operation {
 
     /// The refusals that can meet it.
     private var problems: [Refusal.Kind] {
-        var kinds: [Refusal.Kind] = [.invalid, .missing, .unavailable]
+        var kinds: [Refusal.Kind] = [.invalid, .missing, .addressTooLong, .unavailable]
         if endpoint.access != .everyone || endpoint.method == .post { kinds.append(.forbidden) }
         if endpoint.method == .post { kinds += [.conflict, .tooLarge, .mediaType, .tooMany] }
         if endpoint.again != nil { kinds.append(.unprocessable) }

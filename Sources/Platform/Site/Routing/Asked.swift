@@ -48,7 +48,8 @@ struct Asked {
     /// - Throws: ``Refusal`` where the coding is wrong, or a piece would lead elsewhere.
     func parts() throws(Refusal) -> [String] {
         let path = request.target.utf8.prefix { $0 != UInt8(ascii: "?") }
-        guard path.first == UInt8(ascii: "/"), path.count <= 4096 else { throw Refusal.wrongAddress }
+        guard path.count <= 4096 else { throw Refusal.longAddress }
+        guard path.first == UInt8(ascii: "/") else { throw Refusal.wrongAddress }
         var parts: [String] = []
         for piece in path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             guard let part = PercentCoding.decode(piece), part != "..", part != "." else { throw Refusal.wrongAddress }
@@ -64,7 +65,7 @@ struct Asked {
     func query() throws(Refusal) -> [(name: String, value: String)] {
         guard let mark = request.target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [] }
         let query = request.target.utf8[mark...].dropFirst()
-        guard query.count <= 8192 else { throw Refusal.wrongAddress }
+        guard query.count <= 8192 else { throw Refusal.longAddress }
         return try FormCoding.decode(query)
     }
 }

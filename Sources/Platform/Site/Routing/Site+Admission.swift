@@ -27,6 +27,9 @@ extension Site {
         else { throw refusal }
     }
 
+    /// What an answer over HTTPS tells a browser: to come by HTTPS alone, for two years.
+    static let transportSecurity = (name: "strict-transport-security", value: "max-age=63072000; includeSubDomains")
+
     /// What every answer tells a browser: run nothing but our own files, show the page in no frame, guess no types.
     static let securityHeaders: [(name: String, value: String)] = [
         (

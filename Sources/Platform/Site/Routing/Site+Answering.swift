@@ -22,33 +22,44 @@ extension Site {
         }
         response.headers.append(("x-request-id", id))
         response.headers += Site.securityHeaders
-        if request.method == "HEAD" { response.body = .bytes([]) }
+        if request.isSecure { response.headers.append(Site.transportSecurity) }
+        if request.method == "HEAD" { response.leaveOutBody() }
         let time = Int64((ContinuousClock.now - start) / .microseconds(1))
         metrics.count(asked.route?.endpoint.id, response.status, microseconds: time)
         services.log(
             LogEntry(
-                at: services.now(), id: id, method: asked.method, endpoint: asked.route?.endpoint.id, path: asked.path,
+                at: services.now(), id: id, source: request.source, method: asked.method,
+                endpoint: asked.route?.endpoint.id, path: asked.path,
                 status: response.status, microseconds: time, fault: fault))
         return response
     }
 
+    /// The methods that are spoken here.
+    private static let methods = ["GET", "HEAD", "POST"]
+
     private func answer(_ request: SiteRequest, _ asked: inout Asked) async throws -> SiteResponse {
+        if request.headers["host"].map({ $0.count > 1 }) ?? false { throw Refusal.wrongAddress }
+        if request.method == "OPTIONS", request.target == "*" { return refuse(Site.methods, asked) }
         let parts = try asked.parts()
         let method = request.method == "HEAD" ? "GET" : request.method
         switch routes.find(method, parts) {
-        case .nothing: throw Refusal.noPage
-        case .methods(let methods):
-            var response = problem(.noMethod, asked)
-            response.headers.append(
-                ("allow", (methods + (methods.contains("GET") ? ["HEAD"] : [])).joined(separator: ", ")))
-            return response
+        case .nothing where Site.methods.contains(request.method): throw Refusal.noPage
+        case .nothing: return refuse(Site.methods, asked)
+        case .methods(let methods): return refuse(methods + (methods.contains("GET") ? ["HEAD"] : []), asked)
         case .found(let route, let values):
             asked.route = route
             try admit(route.endpoint, asked)
-            let head = try await services.head()
+            let head = route.endpoint.readsRecord ? try await heads.current() : RecordHead(mark: "", acts: 0, at: nil)
             if route.endpoint.isSteady { return try await steady(route, values, head, asked) }
             return try await fresh(route, values, head, asked)
         }
+    }
+
+    /// The refusal of a method, with those that are spoken.
+    private func refuse(_ methods: [String], _ asked: Asked) -> SiteResponse {
+        var response = problem(.noMethod, asked)
+        response.headers.append(("allow", methods.joined(separator: ", ")))
+        return response
     }
 
     /// An answer that stays until the next act: kept, and not sent again to who has it.
@@ -74,20 +85,22 @@ extension Site {
         _ route: RouteTable.Route, _ values: [String: String], _ head: RecordHead, _ asked: Asked
     ) async throws -> SiteResponse {
         let endpoint = route.endpoint
-        let form = try await FormBody.read(asked.request, for: endpoint, in: services.uploads)
+        let form = try await FormBody.read(
+            asked.request, for: endpoint, in: services.uploads, naming: services.identifier)
         defer { form.discard() }
         let reading = VisitReader(endpoint: endpoint, request: asked.request)
             .read(path: values, pairs: try asked.query() + form.pairs, files: form.files)
         let visit = Visit(
             appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal,
-            isQuestion: asked.method != "POST", now: services.now(),
+            isQuestion: asked.method != "POST", isSecure: asked.request.isSecure, now: services.now(),
             head: head, settings: settings, files: form.files, written: reading.written, values: reading.values,
             board: board)
         do {
             guard reading.faults.isEmpty else {
                 throw FormFaults(written: reading.written, faults: reading.faults)
             }
-            return response(to: try await route.representation.answer(visit), visit)
+            defer { if endpoint.method == .post { heads.forget() } }
+            return try response(to: try await route.representation.answer(visit), visit)
         } catch let faults as FormFaults {
             guard let again = endpoint.again, route.representation.suffix.isEmpty else {
                 throw Refusal(.invalid, Refusal.wrongInputs, faults: faults.faults)
@@ -96,11 +109,11 @@ extension Site {
             var page = try await again(faults, visit)
             page.status = 422
             page.hasErrors = true
-            return response(to: .page(page), visit)
+            return try response(to: .page(page), visit)
         }
     }
 
-    private func response(to content: Content, _ visit: Visit) -> SiteResponse {
+    private func response(to content: Content, _ visit: Visit) throws(Refusal) -> SiteResponse {
         switch content {
         case .page(let page):
             let bytes = Frame(page: page, visit: visit, site: self).html.utf8
@@ -119,15 +132,17 @@ extension Site {
             return SiteResponse(status: 200, headers: headers, body: .stream(file.write))
         case .redirect(let redirect):
             var headers = [("location", redirect.address.text), ("cache-control", "no-store")]
-            if let appearance = redirect.appearance { headers.append(("set-cookie", appearance.setting)) }
+            if let appearance = redirect.appearance {
+                headers.append(("set-cookie", appearance.setting(isSecure: visit.isSecure)))
+            }
             return SiteResponse(status: 303, headers: headers, body: .bytes([]))
         case .events(let events):
-            let headers = [("content-type", MediaType.events.text), ("cache-control", "no-store")]
+            guard let seat = watchers.take() else { throw Refusal.tooManyWatchers }
+            let headers = [
+                ("content-type", MediaType.events.text), ("cache-control", "no-store"), ("x-accel-buffering", "no"),
+            ]
             return SiteResponse(
-                status: 200, headers: headers,
-                body: .stream { piece in
-                    for await event in events { try await piece(event.bytes) }
-                })
+                status: 200, headers: headers, body: .stream { piece in try await seat.tell(events, to: piece) })
         }
     }
 }

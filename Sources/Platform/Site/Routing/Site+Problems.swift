@@ -14,7 +14,7 @@ extension Site {
         }
         let visit = Visit(
             appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal,
-            isQuestion: asked.method != "POST", now: services.now(),
+            isQuestion: asked.method != "POST", isSecure: asked.request.isSecure, now: services.now(),
             head: RecordHead(mark: "", acts: 0, at: nil), settings: settings, files: [:], written: [:], values: [:],
             board: board)
         let page = ProblemPage(refusal, status: status, id: asked.id, language: asked.appearance.language).page
@@ -65,6 +65,12 @@ extension Refusal {
     static let noPage = Refusal(.missing, Phrase(zh: "没有这个页面。地址可能有误，或页面已经移走，请从首页查找", en: "there is no such page"))
     static let noMethod = Refusal(.method, Phrase(zh: "此地址不支持这种访问方式", en: "this address cannot be asked in this way"))
     static let wrongAddress = Refusal(.invalid, Phrase(zh: "地址有误，请从页面上的链接进入", en: "the address is malformed"))
+    static let longAddress = Refusal(
+        .addressTooLong, Phrase(zh: "地址过长，请减少查询条件", en: "the address is too long; ask for less at a time"))
+    static let tooManyWatchers = Refusal(
+        .unavailable, Phrase(zh: "实时查看的人数已满，请稍后再试", en: "as many watch as may; ask again later"))
+    static let brokenBody = Refusal(
+        .invalid, Phrase(zh: "提交的内容没有完整到达，请重新提交", en: "the body did not arrive whole; send it again"))
     static let unavailable = Refusal(
         .unavailable, Phrase(zh: "服务正在停止，请稍后再试", en: "the server is stopping; ask again later"))
     static let wrongInputs = Phrase(zh: "填写的内容有误，请按提示修改", en: "some values are wrong; see each of them")
@@ -89,6 +95,7 @@ extension Refusal.Kind {
         case .method: Phrase(zh: "不支持的访问方式", en: "Method not allowed")
         case .conflict: Phrase(zh: "情况已经变化", en: "Conflict")
         case .tooLarge: Phrase(zh: "内容过大", en: "Content too large")
+        case .addressTooLong: Phrase(zh: "地址过长", en: "URI too long")
         case .mediaType: Phrase(zh: "文件类型不符", en: "Unsupported media type")
         case .unprocessable: Phrase(zh: "填写有误", en: "Unprocessable content")
         case .tooMany: Phrase(zh: "访问过于频繁", en: "Too many requests")

@@ -1,5 +1,5 @@
 package import Exact
-import Markup
+package import Markup
 import Synchronization
 
 /// The site: every feature's endpoints behind one door.
@@ -14,7 +14,11 @@ package final class Site: Sendable {
     let board: PanelBoard
     let services: SiteServices
     let assets: AssetShelf
-    let metrics = SiteMetrics()
+    let metrics: SiteMetrics
+    /// How far the record goes, and who wants to be told when it goes further.
+    let heads: HeadWatch
+    /// Who watches something as it happens.
+    let watchers = EventWatchers(limit: 256)
     let pages: PageCache
     /// The columns of the menu, in order.
     let columns: [MenuColumn]
@@ -24,7 +28,10 @@ package final class Site: Sendable {
     /// A site of these capabilities.
     package init(_ features: [Feature], settings: SiteSettings, services: SiteServices) {
         let assets = AssetShelf.standard
-        let shell = ShellFeature.feature(assets)
+        let (metrics, heads) = (SiteMetrics(), HeadWatch(services.head))
+        self.metrics = metrics
+        self.heads = heads
+        let shell = ShellFeature.feature(assets, metrics, heads, services)
         let described = [shell] + features
         self.features = described + [DescriptionFeature.feature(describing: described)]
         self.settings = settings
@@ -39,6 +46,21 @@ package final class Site: Sendable {
 }
 
 extension Site {
+    /// Ends what would last otherwise, such as event streams.
+    func stop() {
+        watchers.stop()
+        heads.stop()
+    }
+
+    /// Whether a question comes with files.
+    func takesFiles(_ method: String, _ target: String) -> Bool {
+        guard method == Endpoint.Method.post.rawValue,
+            let parts = try? Asked(id: "", request: SiteRequest(method, target)).parts(),
+            case .found(let route, _) = routes.find(method, parts)
+        else { return false }
+        return route.endpoint.takesFiles
+    }
+
     /// Where an endpoint is that takes no value in its path; `nil` where there is none of that id.
     func address(of id: String) -> String? {
         routes.routes.first { $0.endpoint.id == id }.map { $0.endpoint.address().text }
@@ -57,16 +79,20 @@ package struct SiteServices: Sendable {
     package let log: @Sendable (LogEntry) -> Void
     /// A folder for files that come with forms.
     package let uploads: String
+    /// What stands in the way of answering: nothing where it returns nothing.
+    package let obstacles: @Sendable () async -> [Phrase]
 
     /// What a site needs.
     package init(
         head: @escaping @Sendable () async throws -> RecordHead, now: @escaping @Sendable () -> Instant,
-        identifier: @escaping @Sendable () -> String, log: @escaping @Sendable (LogEntry) -> Void, uploads: String
+        identifier: @escaping @Sendable () -> String, log: @escaping @Sendable (LogEntry) -> Void, uploads: String,
+        obstacles: @escaping @Sendable () async -> [Phrase] = { [] }
     ) {
         self.head = head
         self.now = now
         self.identifier = identifier
         self.log = log
         self.uploads = uploads
+        self.obstacles = obstacles
     }
 }

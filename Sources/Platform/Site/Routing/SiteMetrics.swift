@@ -11,6 +11,7 @@ final class SiteMetrics: Sendable {
         var answers: [Series: Int] = [:]
         var buckets = [Int](repeating: 0, count: SiteMetrics.bounds.count + 1)
         var microseconds: Int64 = 0
+        var cuts: [String: Int] = [:]
     }
 
     /// Upper bounds of the times, in microseconds.
@@ -26,6 +27,12 @@ final class SiteMetrics: Sendable {
             state.microseconds += microseconds
         }
     }
+
+    /// Counts a connection that was cut off.
+    func cut(_ reason: String) { state.withLock { $0.cuts[reason, default: 0] += 1 } }
+
+    /// How many connections were cut off for a reason.
+    func cuts(_ reason: String) -> Int { state.withLock { $0.cuts[reason] ?? 0 } }
 
     /// What was counted, as Prometheus reads it.
     var text: String {
@@ -47,6 +54,12 @@ final class SiteMetrics: Sendable {
         text += "beizeng_answer_seconds_bucket{le=\"+Inf\"} \(all)\n"
         text += "beizeng_answer_seconds_sum \(SiteMetrics.seconds(state.microseconds))\n"
         text += "beizeng_answer_seconds_count \(all)\n"
+        text += "# HELP beizeng_cut_connections_total Connections cut off, by reason.\n"
+        text += "# TYPE beizeng_cut_connections_total counter\n"
+        for verdict in ConnectionClock.Verdict.allCases {
+            let reason = verdict.rawValue
+            text += "beizeng_cut_connections_total{reason=\"\(reason)\"} \(state.cuts[reason] ?? 0)\n"
+        }
         return text
     }
 

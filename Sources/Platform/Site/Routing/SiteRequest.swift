@@ -1,4 +1,4 @@
-import Interchange
+import NIOCore
 
 /// A question as it came over a connection, before anything of it is believed.
 struct SiteRequest: Sendable {
@@ -10,18 +10,24 @@ struct SiteRequest: Sendable {
     let headers: [String: [String]]
     /// Whether it came over the loopback.
     let isFromLoopback: Bool
+    /// The address it came from; empty where the system does not say.
+    let source: String
+    /// Whether it came over HTTPS, as a declared proxy says.
+    let isSecure: Bool
     /// The body, read where an endpoint takes one.
     let body: RequestBody
 
     /// A question.
     init(
         _ method: String, _ target: String, headers: [String: [String]] = [:], isFromLoopback: Bool = true,
-        body: RequestBody = .empty
+        source: String = "", isSecure: Bool = false, body: RequestBody = .empty
     ) {
         self.method = method
         self.target = target
         self.headers = headers
         self.isFromLoopback = isFromLoopback
+        self.source = source
+        self.isSecure = isSecure
         self.body = body
     }
 
@@ -60,8 +66,44 @@ struct SiteResponse: Sendable {
     /// What follows the header fields.
     enum Body: Sendable {
         /// Bytes that are there.
-        case bytes([UInt8])
+        case bytes(SharedBytes)
         /// Bytes that come while they are sent.
         case stream(@Sendable (_ piece: ([UInt8]) async throws -> Void) async throws -> Void)
+    }
+}
+
+/// Bytes that many readers get at a time and that are there once.
+struct SharedBytes: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+    /// The bytes, as a connection takes them.
+    let buffer: ByteBuffer
+
+    init(_ bytes: [UInt8]) { buffer = ByteBuffer(bytes: bytes) }
+
+    init(arrayLiteral elements: UInt8...) { self.init(elements) }
+
+    var startIndex: Int { 0 }
+
+    var endIndex: Int { buffer.readableBytes }
+
+    subscript(place: Int) -> UInt8 { buffer.readableBytesView[buffer.readerIndex + place] }
+}
+
+extension SiteResponse.Body {
+    /// Bytes that are there.
+    static func bytes(_ bytes: [UInt8]) -> SiteResponse.Body { .bytes(SharedBytes(bytes)) }
+}
+
+extension SiteResponse {
+    /// Leaves out what follows the header fields, which still tell how long it would be (RFC 9110, section 9.3.2).
+    mutating func leaveOutBody() {
+        switch body {
+        case .bytes(let bytes):
+            if status != 304 { headers.append(("content-length", "\(bytes.count)")) }
+            body = .bytes([])
+        case .stream:
+            // How long a stream would be is not known: the end of the connection says that it ends here.
+            headers.append(("connection", "close"))
+            body = .stream { _ in }
+        }
     }
 }

@@ -26,7 +26,7 @@ struct VisitReader {
         let forms = endpoint.inputs.map(\.form)
         for (name, value) in path { reading.written[name] = value }
         for (name, value) in pairs {
-            guard forms.contains(where: { $0.name == name }), path[name] == nil else {
+            guard let form = forms.first(where: { $0.name == name }), path[name] == nil, !form.isFile else {
                 reading.faults.append(InputFault(name, unknown(name, among: forms)))
                 continue
             }
@@ -43,6 +43,7 @@ struct VisitReader {
     private func read(_ input: any InputField, _ files: [String: UploadedFile], into reading: inout Reading) {
         let form = input.form
         if case .file = form.kind {
+            if let file = files[form.name] { reading.values[form.name] = file }
             if form.isRequired, files[form.name] == nil {
                 let text = Phrase(zh: "请选择“\(form.label.zh)”", en: "choose a file: \(form.label.en)")
                 reading.faults.append(InputFault(form.name, text))

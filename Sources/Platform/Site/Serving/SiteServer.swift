@@ -2,6 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 /// Puts a site on a port.
 package struct SiteServer: Sendable {
@@ -11,61 +13,77 @@ package struct SiteServer: Sendable {
     let host: String
     /// The port; 0 takes a free one.
     let port: Int
+    /// How much it takes of whom.
+    let limits: ServerLimits
+    /// The proxies in front of it.
+    let proxies: ProxyTrust
 
     /// A server for a site.
-    package init(_ site: Site, host: String, port: Int) {
+    ///
+    /// - Parameter proxies: the addresses of the proxies whose word about who asks counts.
+    package init(
+        _ site: Site, host: String, port: Int, limits: ServerLimits = ServerLimits(), proxies: [String] = []
+    ) {
+        self.proxies = ProxyTrust(proxies)
         self.site = site
         self.host = host
         self.port = port
+        self.limits = limits
     }
 
-    /// Answers until the process is told to stop; what is being answered then is finished first.
+    /// A server that listens.
+    package struct Running: Sendable {
+        /// The port it listens on.
+        package let port: Int
+        /// Tells it to stop, as a signal does.
+        package let stop: @Sendable () async -> Void
+    }
+
+    /// Answers until it is told to stop; what is being answered then is finished first.
     ///
-    /// - Parameter started: called once with the port it listens on.
+    /// - Parameters:
+    ///   - obeysSignals: whether SIGTERM and SIGINT tell it to stop.
+    ///   - overdue: called where it was told to stop and what is being answered has not ended two seconds after its time.
+    ///   - started: called once, when it listens.
     /// - Throws: what keeps it from listening.
-    package func run(started: @escaping @Sendable (Int) -> Void) async throws {
-        let site = site
-        let responder = CallbackResponder<BasicRequestContext> { request, context in
-            await SiteServer.respond(to: request, context, site)
+    package func run(
+        obeysSignals: Bool = true, overdue: @escaping @Sendable () -> Void = {},
+        started: @escaping @Sendable (Running) -> Void
+    ) async throws {
+        let watch = ServerWatch(site, limits, proxies, overdue: overdue)
+        let responder = CallbackResponder<SiteContext> { request, context in
+            await SiteServer.respond(to: request, context, watch)
         }
         var logger = Logger(label: "beizeng")
         logger.logLevel = .error
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
-            responder: responder, configuration: .init(address: .hostname(host, port: port)),
-            onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
-        try await application.runService()
-    }
-}
-
-// MARK: - From the wire and back
-
-extension SiteServer {
-    private static func respond(to request: Request, _ context: BasicRequestContext, _ site: Site) async -> Response {
-        var headers: [String: [String]] = [:]
-        for field in request.headers { headers[field.name.canonicalName, default: []].append(field.value) }
-        if let authority = request.head.authority { headers["host"] = [authority] }
-        let body = RequestBody(length: request.headers[.contentLength].flatMap { Int($0) }) { piece in
-            for try await buffer in request.body { try piece(Array(buffer.readableBytesView)) }
-        }
-        let asked = SiteRequest(
-            request.head.method.rawValue, request.head.path ?? "/", headers: headers, isFromLoopback: true, body: body)
-        let answer = await site.answer(asked)
-        var fields = HTTPFields()
-        for (name, value) in answer.headers {
-            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
-        }
-        let status = HTTPResponse.Status(code: answer.status)
-        switch answer.body {
-        case .bytes(let bytes):
-            return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-        case .stream(let write):
-            let body = ResponseBody { writer in
-                // The writer is used by one task after another, never by two at a time.
-                nonisolated(unsafe) var writer = writer
-                try await write { piece in try await writer.write(ByteBuffer(bytes: piece)) }
-                try await writer.finish(nil)
+            responder: responder,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(watch)],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.fieldBytes, maxHeaderListSize: limits.headBytes,
+                        maxHeaderFieldCount: limits.fields))),
+            configuration: .init(
+                address: .hostname(host, port: self.port), backlog: 1_024,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
+            onServerRunning: { channel in
+                port.yield(channel.localAddress?.port ?? 0)
+                port.finish()
+            }, logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [application], gracefulShutdownSignals: obeysSignals ? [.sigterm, .sigint] : [],
+                logger: logger))
+        try await withThrowingDiscardingTaskGroup { tasks in
+            tasks.addTask {
+                for await port in ports {
+                    started(Running(port: port, stop: { await group.triggerGracefulShutdown() }))
+                }
             }
-            return Response(status: status, headers: fields, body: body)
+            defer { port.finish() }
+            try await group.run()
         }
     }
 }

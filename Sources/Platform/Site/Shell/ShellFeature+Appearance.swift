@@ -29,7 +29,7 @@ extension ShellFeature {
         var redirect = Redirect(Address(local(visit[back] ?? "/")))
         redirect.appearance = appearance
         return redirect
-    }
+    }.withoutRecord()
 
     /// The address where it is one of this site; the first page where it would lead elsewhere.
     static func local(_ address: String) -> String {

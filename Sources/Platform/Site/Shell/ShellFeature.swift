@@ -1,10 +1,16 @@
 import Markup
 
-/// What the site has of itself, whatever the features: its files, the switches of how it looks.
+/// What the site has of itself, whatever the features: its files, the switches of how it looks, how it is.
 enum ShellFeature {
     /// The capability.
-    static func feature(_ assets: AssetShelf) -> Feature {
-        Feature("Site", endpoints: [asset(assets), appearance])
+    static func feature(
+        _ assets: AssetShelf, _ metrics: SiteMetrics, _ heads: HeadWatch, _ services: SiteServices
+    ) -> Feature {
+        Feature(
+            "Site",
+            endpoints: [
+                asset(assets), appearance, health, readiness(services), counts(metrics, heads), changes(heads),
+            ])
     }
 
     private static let name = Input.text("name", Phrase(zh: "文件名", en: "File name"), isRequired: true)
@@ -17,6 +23,6 @@ enum ShellFeature {
         ) { visit in
             guard let asset = assets[try visit.required(name)] else { throw Refusal.noPage }
             return asset
-        }
+        }.withoutRecord()
     }
 }

@@ -43,5 +43,7 @@ extension Appearance {
     }
 
     /// The header field that keeps it for a year.
-    var setting: String { "\(Appearance.cookie)=\(text); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax" }
+    func setting(isSecure: Bool) -> String {
+        "\(Appearance.cookie)=\(text); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    }
 }

@@ -12,6 +12,8 @@ package struct Visit: Sendable {
     package let isLocal: Bool
     /// Whether it asks for a page, so that others may come back to its address.
     package let isQuestion: Bool
+    /// Whether it came over HTTPS.
+    package let isSecure: Bool
     /// The moment of the question.
     package let now: Instant
     /// What the answer shows: everything up to this act.

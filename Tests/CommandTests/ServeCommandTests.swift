@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@Suite("The site as a process")
+struct ServeCommandTests {
+    /// A process that serves, once it has told its address.
+    private struct Served {
+        let process: Process
+        let port: Int
+        let log: URL
+
+        init(_ installation: Installation, _ arguments: [String] = []) throws {
+            let (output, log) = try (installation.scratch.write("address", ""), installation.scratch.write("log", ""))
+            process = try installation.start(
+                ["serve", "--port", "0", "--uploads", installation.path("uploads")] + arguments, output: output,
+                errors: log)
+            self.log = log
+            var text = ""
+            for _ in 0..<200 where !text.hasSuffix("/\n") {
+                Thread.sleep(forTimeInterval: 0.05)
+                text = try String(contentsOf: output, encoding: .utf8)
+            }
+            port = try #require(Int(text.dropFirst("http://127.0.0.1:".count).dropLast(2)), "\(text)")
+        }
+
+        /// Stops it as an operator does; its status.
+        func stop() -> Int32 {
+            process.terminate()
+            process.waitUntilExit()
+            return process.terminationStatus
+        }
+
+        /// What the program `curl` is told, with the status behind it.
+        func get(_ path: String, _ options: String...) throws -> String {
+            let arguments = ["-s", "-m", "10", "-w", " %{http_code}"] + options
+            return try Command.run(tool: "curl", arguments + ["http://127.0.0.1:\(port)\(path)"]).output
+        }
+    }
+
+    private static func city() throws -> Installation {
+        let city = try Installation(isBare: true, registry: true)
+        try city.require(["demo", "--scale", "0.005"])
+        return city
+    }
+
+    @Test("serves installed packs over the record, says how it is, and stops when it is told")
+    func life() throws {
+        let city = try Self.city()
+        let settings = try city.scratch.write(
+            "site.yaml",
+            "name: {zh: \"样例市科技成果转化\", en: \"Sample\"}\norganiser: \"样例市科学技术局\"\nsite_code: \"3700000000\"\n")
+        let served = try Served(city, ["--settings", settings.path])
+        #expect(try served.get("/health") == #"{"status":"up"} 200"#)
+        #expect(try served.get("/ready") == #"{"status":"up"} 200"#)
+        let page = try served.get("/nothing")
+        #expect(page.contains("样例市科技成果转化") && page.contains("演示") && page.hasSuffix(" 404"))
+        #expect(try served.get("/metrics").contains("beizeng_acts 2"))
+        #expect(try served.get("/metrics", "-H", "X-Forwarded-For: 192.0.2.1").hasSuffix(" 403"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: city.path("uploads/forms")).count == 1)
+        #expect(served.stop() == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: city.path("uploads/forms")).isEmpty)
+        let lines = try String(contentsOf: served.log, encoding: .utf8).split(separator: "\n")
+        #expect(
+            lines.first?.contains("\"event\":\"start\"") == true && lines.last?.contains("\"event\":\"stop\"") == true)
+        #expect(lines.allSatisfy { (try? JSONSerialization.jsonObject(with: Data($0.utf8))) != nil })
+        #expect(lines.contains { $0.contains("\"path\":\"/nothing\"") && $0.contains("\"status\":404") })
+        #expect(try city.require(["verify"]).output.contains("核验通过"))
+    }
+
+    @Test("answers everything it was asked before it was told to stop, and is quiet where it shall be")
+    func graceful() async throws {
+        let city = try Self.city()
+        defer { withExtendedLifetime(city) {} }
+        let served = try Served(city, ["--quiet"])
+        let port = served.port
+        let ends = try await withThrowingTaskGroup(returning: [(answered: Int, lost: Int)].self) { tasks in
+            for _ in 0..<16 { tasks.addTask { await KeptConnection.askUntilTheEnd(port) } }
+            try await Task.sleep(for: .milliseconds(700))
+            #expect(served.stop() == 0)
+            return try await tasks.reduce(into: []) { $0.append($1) }
+        }
+        #expect(ends.reduce(0) { $0 + $1.answered } > 16)
+        #expect(ends.allSatisfy { $0.lost == 0 }, "\(ends)")
+        let log = try String(contentsOf: served.log, encoding: .utf8)
+        #expect(log.split(separator: "\n").count == 2)
+    }
+
+    @Test("is refused where settings, port or database cannot be")
+    func refusals() throws {
+        let city = try Self.city()
+        let wrong = try city.scratch.write("wrong.yaml", "nmae: \"x\"\n").path
+        let cases: [(call: [String], status: Int32, word: String)] = [
+            (["serve", "--settings", wrong], 1, "没有“nmae”这一项设置"),
+            (["serve", "--settings", "nowhere.yaml"], 2, "nowhere"),
+            (["serve", "--port", "70000"], 2, "65535"),
+            (["serve", "--database", "nowhere.sqlite"], 2, "nowhere.sqlite"),
+        ]
+        for (call, status, word) in cases {
+            let command = try city.run(call)
+            #expect(command.status == status && command.errors.contains(word), "\(call): \(command.errors)")
+        }
+    }
+}
+
+/// A connection that is asked one question after another.
+private struct KeptConnection {
+    private let socket: Int32
+
+    struct Failed: Error {}
+
+    init(_ port: Int) throws {
+        socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let status = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                connect(socket, pointer, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard status == 0 else { throw Failed() }
+    }
+
+    /// Asks until the server says that it was the last time: how often it was answered, and how often it was not though
+    /// the question had been sent.
+    static func askUntilTheEnd(_ port: Int) async -> (answered: Int, lost: Int) {
+        await withCheckedContinuation { continuation in
+            Thread { continuation.resume(returning: askAll(port)) }.start()
+        }
+    }
+
+    private static func askAll(_ port: Int) -> (answered: Int, lost: Int) {
+        guard let connection = try? KeptConnection(port) else { return (0, 0) }
+        defer { close(connection.socket) }
+        var answered = 0
+        while connection.ask("/health") {
+            guard let answer = connection.answer() else { return (answered, 1) }
+            answered += 1
+            if answer.lowercased().contains("connection: close") { break }
+        }
+        return (answered, 0)
+    }
+
+    private func ask(_ path: String) -> Bool {
+        let bytes = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+        return send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
+    }
+
+    /// An answer with its body; `nil` where it does not come whole.
+    private func answer() -> String? {
+        var text = ""
+        while !text.hasSuffix("{\"status\":\"up\"}") {
+            var bytes = [UInt8](repeating: 0, count: 4_096)
+            let count = recv(socket, &bytes, bytes.count, 0)
+            guard count > 0 else { return nil }
+            text += String(decoding: bytes.prefix(count), as: UTF8.self)
+        }
+        return text
+    }
+}
