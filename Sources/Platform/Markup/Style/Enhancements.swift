@@ -98,6 +98,24 @@ package enum Enhancements {
             for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
           });
 
+          // Work that takes a while tells how far it is, and leads to its result.
+          const run = document.querySelector("[data-run]");
+          if (run && window.EventSource) {
+            const bar = run.querySelector("progress");
+            const words = run.querySelector("[data-run-words]");
+            const source = new EventSource(run.dataset.run);
+            source.addEventListener("progress", (event) => {
+              const state = JSON.parse(event.data);
+              if (state.total) { bar.max = state.total; bar.value = state.done; }
+              words.textContent = state.words;
+            });
+            source.addEventListener("end", (event) => {
+              source.close();
+              const result = JSON.parse(event.data).result;
+              if (result && result.startsWith("/")) location.replace(result); else location.reload();
+            });
+          }
+
           offerCopies(document);
         })();
 

@@ -74,6 +74,8 @@ extension Stylesheet {
         .definition { font-size: var(--small) }
         .definition p { margin: .25rem 0 0; padding-left: 1rem; border-left: 2px solid var(--line);
           max-width: 46rem }
+        .run progress { width: 100%; max-width: 40rem; height: 1rem; accent-color: var(--blue) }
+        .codes { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: .5rem 0; padding: 0 }
 
         """
 }

@@ -65,6 +65,11 @@ extension Site {
     func address(of id: String) -> String? {
         routes.routes.first { $0.endpoint.id == id }.map { $0.endpoint.address().text }
     }
+
+    /// Whether everyone may ask an endpoint; what is open on the machine alone has no place in others' menu.
+    func isOpen(_ id: String) -> Bool {
+        routes.routes.first { $0.endpoint.id == id }?.endpoint.access == .everyone
+    }
 }
 
 /// What a site needs of the world.

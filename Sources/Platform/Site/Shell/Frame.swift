@@ -33,7 +33,7 @@ struct Frame {
 
     private var menu: Menu {
         Menu(
-            site.columns.compactMap { column in
+            site.columns.filter { visit.isLocal || site.isOpen($0.endpoint) }.compactMap { column in
                 site.address(of: column.endpoint).map { address in
                     Menu.Item(Link(column.label, to: address), isCurrent: column.endpoint == page.column)
                 }
