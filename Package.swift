@@ -97,14 +97,24 @@ let package = Package(
             ],
             path: "Sources/Features/Dossiers"),
         .target(
+            name: "Operations",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "Database", "Journal", "Documents", "Work", "Markup", "Site",
+            ],
+            path: "Sources/Features/Operations"),
+        .target(
             name: "Registry",
             dependencies: [
-                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
-                "Markup", "Site",
+                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents", "Work",
+                "Markup", "Site", "Operations",
             ],
             path: "Sources/Features/Registry"),
         .target(
-            name: "Registration", dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy"],
+            name: "Registration",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "TransparencyLog", "Database", "Journal",
+                "Documents", "Markup", "Site", "Operations", "Registry",
+            ],
             path: "Sources/Features/Registration"),
         .target(
             name: "Demo", dependencies: ["Exact", "Civic", "Interchange", "Policy"], path: "Sources/Features/Demo"),
@@ -112,7 +122,7 @@ let package = Package(
             name: "Entitlements",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Markup", "Site", "Packs", "Registry",
+                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Operations", "Registry",
             ],
             path: "Sources/Features/Entitlements"),
         .target(
@@ -126,8 +136,8 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Documents", "Markup", "Site", "Packs", "Dossiers", "Registry", "Registration", "Demo",
-                "Entitlements", "Progress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Registry",
+                "Registration", "Demo", "Entitlements", "Progress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
@@ -184,7 +194,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
-                "Documents", "Markup", "Site", "Registry",
+                "Documents", "Work", "Markup", "Site", "Operations", "Registry",
             ]),
         .testTarget(
             name: "RegistrationTests",
@@ -196,7 +206,7 @@ let package = Package(
             name: "EntitlementsTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Markup", "Site", "Packs", "Registry", "Entitlements",
+                "Journal", "Work", "Markup", "Site", "Packs", "Operations", "Registry", "Entitlements",
             ]),
         .testTarget(
             name: "ProgressTests",

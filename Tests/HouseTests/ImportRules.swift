@@ -27,7 +27,9 @@ struct ImportRules {
         return [
             "Darwin": files, "Dispatch": ["Settlement", "Database", "Journal", "Registry"], "Foundation": ["Database"],
             "Glibc": files, "Musl": files,
-            "Synchronization": files.union(["Settlement", "Journal", "Work", "Site", "Registry"]),
+            "Synchronization": files.union([
+                "Settlement", "Journal", "Work", "Site", "Registry", "Registration", "Entitlements",
+            ]),
         ]
     }()
 
