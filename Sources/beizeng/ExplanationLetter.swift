@@ -1,33 +1,23 @@
 import Civic
+import Entitlements
 import FEEL
 import Interchange
+import Markup
 import Policy
 import Settlement
 
 /// The explanations of one unit's year, to be read or to be processed.
 struct ExplanationLetter {
-    private let plan: Plan
-    private let facts: Facts
-    private let organisation: Int
-    private let year: Int
-    /// The one rule asked for; nil for all.
-    private let rule: String?
-    private let explanations: [AwardExplanation]
+    private let explanation: UnitExplanation
 
-    init(
-        _ plan: Plan, _ facts: Facts, _ organisation: Int, year: Int, rule: String?, _ explanations: [AwardExplanation]
-    ) {
-        self.plan = plan
-        self.facts = facts
-        self.organisation = organisation
-        self.year = year
-        self.rule = rule
-        self.explanations = explanations
-    }
+    init(_ explanation: UnitExplanation) { self.explanation = explanation }
 
-    private var total: Yuan { Yuan(fen: explanations.reduce(0) { $0 + $1.amount.fen }) }
-
-    private var id: String { facts.organisations.ids[organisation].description }
+    private var plan: Plan { explanation.plan }
+    private var year: Int { explanation.year }
+    private var rule: String? { explanation.rule }
+    private var explanations: [AwardExplanation] { explanation.explanations }
+    private var total: Yuan { explanation.total }
+    private var id: String { explanation.organisation.description }
 }
 
 // MARK: - To be read
@@ -48,7 +38,7 @@ extension ExplanationLetter {
             parts.append(isChinese ? "本年度没有与\(asked.zh)有关的事实。" : "The year has no fact that \(asked.en) asks for.")
         }
         if let assumptions = assumptions(language) { parts.append(assumptions) }
-        if facts.damaged.contains(Int32(organisation)) {
+        if explanation.isDamaged {
             parts.append(
                 isChinese
                     ? "注意：本单位有记录因差错被搁置，更正后金额可能变化，见 problems.csv。"
@@ -59,8 +49,7 @@ extension ExplanationLetter {
 
     /// What the plan does not say and the amounts rest on, each once.
     private func assumptions(_ language: Diagnostic.Language) -> String? {
-        let ids = Set(explanations.flatMap(\.assumptions).map(\.id))
-        let used = plan.assumptions.filter { ids.contains($0.id) }
+        let used = explanation.assumptions
         guard !used.isEmpty else { return nil }
         let heading = language == .chinese ? "政策未写明、测算时所作的假设" : "What the plan does not say, and was assumed"
         return ([heading] + used.map { "· \($0.text[language])" }).joined(separator: "\n")
@@ -84,7 +73,7 @@ extension ExplanationLetter {
     private func section(_ item: AwardExplanation, _ mark: String, _ language: Diagnostic.Language) -> String {
         let isChinese = language == .chinese
         var lines = [
-            "\(mark)\(item.title[language])  \(isChinese ? item.outcome.chinese : item.outcome.rawValue)  \(money(item.amount, language))"
+            "\(mark)\(item.title[language])  \(isChinese ? item.outcome.words.zh : item.outcome.rawValue)  \(money(item.amount, language))"
         ]
         func add(_ zh: String, _ en: String, _ text: String) { lines.append("   \(isChinese ? zh : en)\(text)") }
         add("理由：", "reason: ", item.reason[language])
@@ -115,15 +104,7 @@ extension ExplanationLetter {
 
 extension Outcome {
     /// The outcome in the words of the desk.
-    var chinese: String {
-        switch self {
-        case .granted: "可享"
-        case .assumed: "可享（按最高额暂计，待核定）"
-        case .refused: "不予补助"
-        case .notInForce: "规则未生效"
-        case .unknown: "待人工核定"
-        }
-    }
+    var chinese: String { words.zh }
 }
 
 // MARK: - To be processed

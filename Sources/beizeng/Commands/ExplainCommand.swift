@@ -46,21 +46,14 @@ struct ExplainCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let code = try CreditCode(organisation)
         let (pack, files) = try await files(of: code)
-        let facts = try FactsReader.read(files, plan: pack.plan)
-        guard let number = facts.organisations.ids.firstIndex(of: code) else { throw missing(code, facts) }
-        let settler = try Settler(pack, facts, year: source.requiredYear(), asOf: source.day, keeping: .everything)
-        var candidates = try settler.candidates(of: number)
-        if let rule {
-            candidates = candidates.filter { $0.rule == rule }
-            let known = pack.plan.awards.flatMap { $0.subject == .unit ? [$0.id] : $0.kinds }
-            guard known.contains(rule) else {
-                throw ValidationError("没有名为 \(rule) 的规则。可选：\(known.joined(separator: "、"))")
-            }
+        let explanation: UnitExplanation
+        do {
+            explanation = try UnitExplanation(
+                of: code, pack, files, year: source.requiredYear(), asOf: source.day, rule: rule)
+        } catch let fault as UnitExplanation.Fault {
+            throw ValidationError("\(fault)")
         }
-        let explainer = Explainer(pack, facts, programs: settler.programs)
-        let explanations = candidates.map { explainer.explanation(of: $0) }
-        let letter = try ExplanationLetter(
-            pack.plan, facts, number, year: source.requiredYear(), rule: rule, explanations)
+        let letter = ExplanationLetter(explanation)
         if json { return Output.emit(letter.json) }
         Output.emit(Array((letter.text(in: wording.language) + "\n").utf8))
     }
@@ -76,14 +69,5 @@ struct ExplainCommand: AsyncParsableCommand {
         let files = try await SettlementDesk(record.journal).facts(of: code, order)
         await record.database.close()
         return (order.pack, files)
-    }
-
-    /// What to say of a code that the facts do not have, or whose row was set aside.
-    private func missing(_ code: CreditCode, _ facts: Facts) -> ValidationError {
-        if let problem = facts.missing[code] {
-            return ValidationError(
-                "单位 \(code) 的记录已搁置：\(problem.file):\(problem.line) \(problem.problem)。\(problem.remedy)。")
-        }
-        return ValidationError("单位表中没有 \(code)。请核对代码；代码有误的行列在 problems.csv。")
     }
 }

@@ -1,8 +1,8 @@
-import Markup
+package import Markup
 import Site
 
 /// The addresses of the registry, spelled once.
-enum RegistryPath {
+package enum RegistryPath {
     /// The search over all registers.
     static let front: Path = "/registry"
     /// What every register and field is called and holds.
@@ -28,8 +28,8 @@ enum RegistryPath {
     static func address(_ id: String, of register: PublicRegister) -> Address { entry(register).address(["id": id]) }
 
     /// The page of an organisation.
-    static func organisation(_ code: String) -> Address { address(code, of: .organisations) }
+    package static func organisation(_ code: String) -> Address { address(code, of: .organisations) }
 
     /// The page of an act.
-    static func act(_ id: String) -> Address { act.address(["id": id]) }
+    package static func act(_ id: String) -> Address { act.address(["id": id]) }
 }

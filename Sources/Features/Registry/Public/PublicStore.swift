@@ -1,4 +1,4 @@
-import Database
+package import Database
 import Exact
 
 /// One page of a list: its rows, how many there are in all, the names of the organisations they speak of.
@@ -100,7 +100,7 @@ extension Querying {
     /// What organisations are called at a moment, by credit code; those without a name are missing.
     ///
     /// - Throws: `DatabaseError`.
-    func organisationNames(_ codes: [String], _ moment: AsOf) throws -> [String: String] {
+    package func organisationNames(_ codes: [String], _ moment: AsOf) throws -> [String: String] {
         var names: [String: String] = [:]
         let register = Register.organisation
         var start = codes.startIndex
