@@ -34,7 +34,17 @@ struct AnomaliesCommand: AsyncParsableCommand {
     func validate() throws {
         try TableFile.validate(out)
         try Year.validate(year)
-        _ = try AnomalySample(percent: sample, seed: seed)
+        _ = try drawing()
+    }
+
+    /// The sample that the call asks for; nil where it asks for none.
+    private func drawing() throws -> AnomalySample? {
+        if sample == nil, seed == nil { return nil }
+        guard let sample, let seed else { throw ValidationError("抽查须同时写明 --sample 比例和 --seed 种子。") }
+        guard let drawing = AnomalySample(percent: sample, seed: seed) else {
+            throw ValidationError("--sample 应为大于 0、不超过 100 的百分数，最多两位小数，例如 10。")
+        }
+        return drawing
     }
 
     mutating func run() async throws {
@@ -46,16 +56,17 @@ struct AnomaliesCommand: AsyncParsableCommand {
         let (source, size) = try await record.database.read { reader in
             (try YearOfContracts(reader, moment), try reader.logHead()?.size)
         }
-        let list = try scan.list(of: source.contracts, year: year, successors: source.successors)
-        let report = AnomalyReport(
-            scan, list, source, year: year, sample: try AnomalySample(percent: sample, seed: seed))
+        let drawing = try drawing()
+        let survey = try AnomalySurvey(scan, of: source, year: year)
+        let report = AnomalyReport(survey: survey, sample: drawing)
         print("异常合同清单（\(moment.day) 的情况）\n\(report.text)")
         if let out {
-            var table = report.table
+            var table = TableFile(
+                "异常合同清单", survey.columns(drawing), rows: survey.rows(survey.lines, drawing))
             let known = moment.known.text(offsetMinutes: record.journal.offsetMinutes)
             table.notes = [
                 ("内容", "异常合同清单"), ("年度", "\(year)"), ("有效日期", "\(moment.day)"), ("数据截至", known),
-                ("计入合同", "\(list.counted.count)"), ("列入清单", "\(report.lines.count)"),
+                ("计入合同", "\(survey.list.counted.count)"), ("列入清单", "\(survey.lines.count)"),
                 ("性质", "列入清单只说明要核查，不说明有问题"),
             ]
             if let size { table.notes.append(("存证序号", "\(size)")) }
@@ -67,9 +78,9 @@ struct AnomaliesCommand: AsyncParsableCommand {
             for (name, number) in parameters.sorted(by: { $0.key < $1.key }) {
                 table.notes.append(("另给的数：\(name)", "\(number)"))
             }
-            table.notes += report.unknown.map { ("不能判断", $0) } + report.clauses
+            table.notes += survey.unknown.map { ("不能判断", $0) } + survey.citedClauses
             try table.write(to: out, at: record.journal.now())
-            print("清单（\(report.lines.count) 份）已写入 \(out)")
+            print("清单（\(survey.lines.count) 份）已写入 \(out)")
         }
         await record.database.close()
     }

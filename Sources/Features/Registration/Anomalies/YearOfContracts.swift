@@ -1,23 +1,22 @@
 import Civic
-import Database
+package import Database
 import Exact
-import Registration
-import Registry
+package import Registry
 
 /// The contracts of the registry as the list of anomalies looks at them, with what their parties are called.
-struct YearOfContracts: Sendable {
+package struct YearOfContracts: Sendable {
     /// Contracts of all years: which of them count is up to the rules.
-    private(set) var contracts: [RegisteredContract] = []
+    package private(set) var contracts: [RegisteredContract] = []
     /// For units that are no more, the credit code of the one that took over.
-    private(set) var successors: [String: String] = [:]
+    package private(set) var successors: [String: String] = [:]
     /// What each contract is about, by number.
-    private(set) var titles: [String: String] = [:]
+    package private(set) var titles: [String: String] = [:]
     private var names: [String: String] = [:]
 
     /// Reads what held at a moment.
     ///
     /// - Throws: `DatabaseError`.
-    init(_ reader: some Querying, _ moment: AsOf) throws {
+    package init(_ reader: some Querying, _ moment: AsOf) throws {
         try reader.forEachEntry(of: .contract, moment) { entry in
             let values = entry.values
             contracts.append(RegisteredContract(entry.id, values))
@@ -33,7 +32,7 @@ struct YearOfContracts: Sendable {
     }
 
     /// What a unit is called; its credit code where nobody said.
-    func name(of unit: String) -> String { names[unit] ?? unit }
+    package func name(of unit: String) -> String { names[unit] ?? unit }
 }
 
 extension RegisteredContract {
