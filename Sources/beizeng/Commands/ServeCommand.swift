@@ -5,6 +5,7 @@ import Journal
 import Markup
 import Packs
 import Site
+import Work
 
 /// Puts the site on a port.
 struct ServeCommand: AsyncParsableCommand {
@@ -55,13 +56,14 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = try ScratchFolder(in: "\(place)/forms", name: SiteComposition.identifier())
         let log = ServerLog(isQuiet: quiet)
         let site = Site(
-            try composition.features(), settings: settings,
+            try composition.features(scratch: folder.path), settings: settings,
             services: composition.services(uploads: folder.path, log: log))
         try await SiteServer(site, host: host, port: port, proxies: proxies).run(overdue: log.overdue) { running in
             log.started(host: host, port: running.port, database: record.database.address)
             // At once, also into a pipe: whoever started it waits for the address.
             Output.emit(Array("http://\(host):\(running.port)/\n".utf8))
         }
+        composition.runs.stop()
         folder.remove()
         await record.database.close()
         log.stopped()

@@ -14,6 +14,12 @@ enum FileStatus {
         return stat(path, &facts) == 0
     }
 
+    /// How many bytes the file at `path` has; `nil` where there is none.
+    static func size(of path: String) -> Int64? {
+        var facts = stat()
+        return stat(path, &facts) == 0 ? Int64(facts.st_size) : nil
+    }
+
     /// Whether others than the owner may read or change what is at `path`.
     static func isOpenToOthers(_ path: String) -> Bool {
         var facts = stat()

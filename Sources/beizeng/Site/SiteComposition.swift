@@ -4,17 +4,24 @@ import Exact
 import Interchange
 import Journal
 import Markup
+import Operations
 import Packs
 import Policy
 import Progress
+import Registration
 import Registry
 import Site
+import TransparencyLog
+import Work
 
 /// The one list of what the site can do; nothing registers itself.
 struct SiteComposition {
     let record: Record
     /// The pack in force, whose words and measures pages show; `nil` where none is.
     let pack: Pack?
+    /// The work of this process that takes longer than an answer may.
+    let runs = LongRuns(now: ProcessClock.instant, identifier: SiteComposition.identifier)
+
     /// A name that nobody can guess.
     static let identifier: @Sendable () -> String = {
         RandomSource.system.bytes(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
@@ -22,14 +29,50 @@ struct SiteComposition {
 
     /// The capabilities, in the order of the house.
     ///
+    /// - Parameter folder: a folder of this process alone, for files on their way in and out.
     /// - Throws: `ProgressFault` where the pack's section about goals cannot be used.
-    func features() throws -> [Feature] {
+    func features(scratch folder: String) throws -> [Feature] {
         let shelf = PackShelf(record.database, given: pack)
+        let scratch: @Sendable () -> String = { "\(folder)/\(SiteComposition.identifier()).xlsx" }
         return try [
-            PackFeature(shelf, record.database).feature, registry.feature,
-            EntitlementsFeature(shelf, record.database).feature,
+            PackFeature(shelf, record.database).feature, operations.feature, registry.feature, imports(folder).feature,
+            AnomaliesFeature(record.journal, scan: anomalies, scratch: scratch).feature,
+            EntitlementsFeature(shelf, record.database).feature, settlements(shelf, scratch).feature,
             pack.map { try ProgressFeature.feature(record.journal, $0) },
         ].compactMap(\.self)
+    }
+
+    /// What clerks do about files of registers.
+    private func imports(_ folder: String) -> ImportFeature {
+        let record = record
+        return ImportFeature(
+            ImportOffice(
+                record.journal, plan: pack?.plan, runs: runs,
+                parcels: ImportParcels(in: folder, now: ProcessClock.instant),
+                reader: { register, plan in try record.reader(register, plan) },
+                identifier: SiteComposition.identifier, seal: { await record.seal() }))
+    }
+
+    /// The rules by which contracts are looked at; they are read once.
+    private var anomalies: Result<AnomalyScan, any Error> {
+        Result { try AnomalyScan(Registration.RuleBook.find(in: PackLoading.search)) }
+    }
+
+    /// What is under way, and how the installation stands.
+    private var operations: OperationsFeature {
+        let record = record
+        return OperationsFeature(runs) { try await HealthExamination(record).report }
+    }
+
+    /// What clerks do about settlements.
+    private func settlements(
+        _ shelf: PackShelf, _ scratch: @escaping @Sendable () -> String
+    ) -> SettlementsFeature {
+        let record = record
+        return SettlementsFeature(
+            SettlementOffice(
+                record.journal, shelf: shelf, runs: runs, program: Version.current,
+                identifier: SiteComposition.identifier, scratch: scratch, seal: { await record.seal() }))
     }
 
     /// What everybody may ask of the registry and of the acts.

@@ -2,8 +2,7 @@ package import Exact
 import Interchange
 import Synchronization
 
-/// The files of this process that wait for their import, in a folder of their own that nobody else may read; each is
-/// forgotten after an hour, and what an earlier process left is removed.
+/// The files of this process that wait for their import, in its private folder; each is forgotten after an hour.
 package final class ImportParcels: Sendable {
     private let folder: String
     private let now: @Sendable () -> Instant
@@ -14,14 +13,10 @@ package final class ImportParcels: Sendable {
     /// As many files wait at once.
     private static let limit = 16
 
-    /// The parcels in `folder`, which is made where there is none and emptied where there is one.
-    ///
-    /// - Throws: `FileOutput.Fault`.
-    package init(in folder: String, now: @escaping @Sendable () -> Instant) throws {
+    /// The parcels in `folder`, which nobody else may read.
+    package init(in folder: String, now: @escaping @Sendable () -> Instant) {
         self.folder = folder
         self.now = now
-        try FileOutput.makeFolder(folder, .secret)
-        for name in FolderListing.names(orNone: folder) { try? FileOutput.remove("\(folder)/\(name)") }
     }
 }
 
