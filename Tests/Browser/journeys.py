@@ -1,7 +1,11 @@
 """What visitors come for, step by step, in a real browser."""
 
+import os
+import tempfile
+
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 
 def heading(window):
@@ -54,4 +58,71 @@ def missing(window, base):
     assert [line for line in window.complaints() if "404" not in line] == []
 
 
-JOURNEYS = [(journey.__doc__.strip(), journey) for journey in (looks, contrast, english, skip, missing)]
+def until(window, part, seconds=120):
+    """Waits for a page whose address holds `part`, and asks axe about it."""
+    WebDriverWait(window.driver, seconds).until(lambda driver: part in driver.current_url)
+    assert window.violations() == [], (window.driver.current_url, window.violations())
+
+
+def send(window, button):
+    window.driver.find_element(By.XPATH, f"//main//form//button[contains(.,'{button}')]").click()
+
+
+def choose(window, name, value):
+    window.driver.find_element(By.CSS_SELECTOR, f"main input[name='{name}'][value='{value}']").click()
+
+
+def imports(window, base):
+    """A clerk looks at a file with one bad row, imports the good one, and gets a receipt."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "单位.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("信用代码,单位名称,单位类别,规模,区县,规上工业\n")
+            file.write("91379903XKGUDJW0MX,演示导入有限公司,企业,小型,市外,否\n")
+            file.write("91379903XKGUDJW0M1,代码有误有限公司,企业,小型,市外,否\n")
+        window.open(base + "/operator/import")
+        window.driver.find_element(By.NAME, "file").send_keys(path)
+        account = window.driver.find_elements(By.CSS_SELECTOR, "main input[name='account']")
+        account[0].click()
+        send(window, "预检")
+        WebDriverWait(window.driver, 60).until(lambda driver: "/runs/" not in driver.current_url)
+        until(window, "/operator/import/")
+    text = window.driver.find_element(By.TAG_NAME, "main").text
+    assert "91379903XKGUDJW0M1" in text and "退回的行" in text, text
+    window.driver.find_element(By.LINK_TEXT, "下一步：核对并导入").click()
+    until(window, "/confirm")
+    send(window, "确认导入")
+    assert "请核对后勾选同意" in window.driver.find_element(By.TAG_NAME, "main").text
+    choose(window, "agreed", "1")
+    send(window, "确认导入")
+    until(window, "/receipt")
+    text = window.driver.find_element(By.TAG_NAME, "main").text
+    assert "退回的 1 行未记入" in text and "act-" in text, text
+
+
+def settles(window, base):
+    """A clerk settles a year, opens the reasons of a line, and compares the settlement with a trial."""
+    for account in ("settler", "-"):
+        window.open(base + "/operator/settlements")
+        window.driver.find_element(By.NAME, "year").send_keys("2024")
+        choose(window, "account", account)
+        send(window, "开始测算")
+        until(window, "/operator/settlements/" + ("run-" if account == "settler" else "trial-"))
+    window.open(base + "/operator/settlements")
+    window.driver.find_element(By.CSS_SELECTOR, "#runs tbody a").click()
+    until(window, "/run-")
+    window.driver.find_element(By.CSS_SELECTOR, "#lines tbody a").click()
+    until(window, "/units/")
+    text = window.driver.find_element(By.TAG_NAME, "main").text
+    assert "测算步骤" in text and "依据条款" in text and "不一致" not in text, text
+    window.open(base + "/operator/settlements/compare")
+    for name, prefix in (("before", "run-"), ("after", "trial-")):
+        select = Select(window.driver.find_element(By.NAME, name))
+        values = [option.get_attribute("value") for option in select.options]
+        select.select_by_value(next(value for value in values if value.startswith(prefix)))
+    send(window, "查询")
+    until(window, "before=run-")
+    assert "依据完全相同" in window.driver.find_element(By.TAG_NAME, "main").text
+
+
+JOURNEYS = [(journey.__doc__.strip(), journey) for journey in (looks, contrast, english, skip, missing, imports, settles)]
