@@ -42,7 +42,7 @@ struct EventStreamTests {
             let connection = try RawConnection(server.port)
             connection.send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n")
             var text = ""
-            while case .bytes(let bytes) = connection.look(for: 5), !text.contains("\"acts\":1") {
+            while case .bytes(let bytes) = connection.look(for: 60), !text.contains("\"acts\":1") {
                 text += String(decoding: bytes, as: UTF8.self)
                 if text.contains("\"acts\":1") { break }
             }

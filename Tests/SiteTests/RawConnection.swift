@@ -74,7 +74,7 @@ final class RawConnection: Sendable {
     }
 
     /// Everything until the other side closes, or until nothing came for so long.
-    func readToEnd(patience: Double = 5) -> (text: String, end: Look) {
+    func readToEnd(patience: Double = 60) -> (text: String, end: Look) {
         var all: [UInt8] = []
         while true {
             let look = look(for: patience)
@@ -84,7 +84,7 @@ final class RawConnection: Sendable {
     }
 
     /// One complete answer whose length is told, leaving the connection open.
-    func readAnswer(patience: Double = 5) -> String {
+    func readAnswer(patience: Double = 60) -> String {
         var all: [UInt8] = []
         while true {
             let text = String(decoding: all, as: UTF8.self)

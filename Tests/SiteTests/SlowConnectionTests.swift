@@ -89,7 +89,7 @@ struct SlowConnectionTests {
             connection.send("GET /download HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             var count = 0
             for step in 0... {
-                guard case .bytes(let bytes) = connection.look(for: 5, limit: 1 << 20) else { break }
+                guard case .bytes(let bytes) = connection.look(for: 60, limit: 1 << 20) else { break }
                 count += bytes.count
                 if step < 60 { Thread.sleep(forTimeInterval: 0.05) }
             }

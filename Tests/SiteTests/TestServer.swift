@@ -42,10 +42,10 @@ struct TestServer {
     }
 
     /// What a server answers to exactly these bytes, until it closes or falls silent.
-    func answer(to text: String, patience: Double = 2) throws -> (text: String, end: RawConnection.Look) {
+    func answer(to text: String) throws -> (text: String, end: RawConnection.Look) {
         let connection = try RawConnection(port)
         connection.send(text)
-        return connection.readToEnd(patience: patience)
+        return connection.readToEnd()
     }
 
     /// Asks as a browser would.
