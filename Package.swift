@@ -105,7 +105,8 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: [
-                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents", "Work",
+                "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
+                "Work",
                 "Markup", "Site", "Operations",
             ],
             path: "Sources/Features/Registry"),
@@ -137,7 +138,8 @@ let package = Package(
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
                 "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Registry",
-                "Registration", "Demo", "Entitlements", "Progress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Registration", "Demo", "Entitlements", "Progress",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], exclude: ["Vectors"]),
