@@ -1,5 +1,5 @@
 /// Numbers byte strings in the order of first appearance; the keys lie in one array.
-struct ByteTable: Sendable {
+package struct ByteTable: Sendable {
     /// A number beside half of its key's hash, so that a key is compared only when it is nearly certain to be equal.
     private struct Slot: Sendable {
         let tag: UInt32
@@ -14,14 +14,17 @@ struct ByteTable: Sendable {
     /// Open addressing, at most half full.
     private var slots = [Slot](repeating: .free, count: 16)
 
+    /// An empty table.
+    package init() {}
+
     /// The number of `key`; `nil` when it has none.
-    func index(of key: Span<UInt8>) -> Int32? {
+    package func index(of key: Span<UInt8>) -> Int32? {
         let index = slots[place(of: key, hash: ByteHash.of(key))].index
         return index >= 0 ? index : nil
     }
 
     /// The number of `key`, a new one if need be, and whether it is new.
-    mutating func intern(_ key: Span<UInt8>) -> (index: Int32, isNew: Bool) {
+    package mutating func intern(_ key: Span<UInt8>) -> (index: Int32, isNew: Bool) {
         let hash = ByteHash.of(key)
         let place = place(of: key, hash: hash)
         if slots[place].index >= 0 { return (slots[place].index, false) }

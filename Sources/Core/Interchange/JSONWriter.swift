@@ -37,7 +37,7 @@ extension JSONWriter {
     /// Writes the key of the value that follows.
     package mutating func key(_ key: String) {
         separate()
-        quote(key)
+        quote(key.utf8.span)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
@@ -70,6 +70,12 @@ extension JSONWriter {
 extension JSONWriter {
     /// Writes a text.
     package mutating func string(_ text: String) {
+        separate()
+        quote(text.utf8.span)
+    }
+
+    /// Writes a text given in UTF-8.
+    package mutating func string(utf8 text: Span<UInt8>) {
         separate()
         quote(text)
     }
@@ -131,16 +137,15 @@ extension JSONWriter {
 // MARK: - Escapes
 
 extension JSONWriter {
-    private mutating func quote(_ text: String) {
+    private mutating func quote(_ text: Span<UInt8>) {
         bytes.append(Byte.quote)
         defer { bytes.append(Byte.quote) }
-        let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            guard utf8.allSatisfy({ $0 >= 0x20 && $0 != Byte.quote && $0 != UInt8(ascii: "\\") }) else { return false }
-            bytes.append(contentsOf: utf8)
-            return true
+        guard JSONWriter.needsEscapes(text) else {
+            text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+            return
         }
-        if isPlain == true { return }
-        for byte in text.utf8 {
+        for place in text.indices {
+            let byte = text[place]
             switch byte {
             case Byte.quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
             case 0x08: bytes += "\\b".utf8
@@ -156,5 +161,17 @@ extension JSONWriter {
             default: bytes.append(byte)
             }
         }
+    }
+
+    /// Looks at every byte without a branch, many at a time.
+    private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for place in text.indices {
+            let byte = text[unchecked: place]
+            found |= byte < 0x20 ? 1 : 0
+            found |= byte == Byte.quote ? 1 : 0
+            found |= byte == UInt8(ascii: "\\") ? 1 : 0
+        }
+        return found != 0
     }
 }

@@ -4,18 +4,15 @@ import Glibc
 struct RowBatch {
     let table: SQLName
     let columns: [SQLName]
-    let rows: [[SQLValue]]
+    let rows: PackedRows
     /// The insertion of one row, with `?` for each value.
     let text: String
 
-    /// - Throws: ``DatabaseError`` for a row that has more or fewer values than there are columns.
-    init(_ table: SQLName, _ columns: [SQLName], _ rows: [[SQLValue]]) throws(DatabaseError) {
-        let names = columns.map(\.text).joined(separator: ", ")
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        text = "INSERT INTO \(table.text) (\(names)) VALUES (\(marks))"
-        if let place = rows.firstIndex(where: { $0.count != columns.count }) {
-            let message = "有 \(rows[place].count) 个值，应有 \(columns.count) 个"
-            throw DatabaseError(reason: .statement(text: text, message: message)).at(row: place + 1)
+    /// - Throws: ``DatabaseError`` for rows that have more or fewer values than there are columns.
+    init(_ table: SQLName, _ columns: [SQLName], _ rows: PackedRows) throws(DatabaseError) {
+        text = RowBatch.text(table, columns)
+        guard rows.width == columns.count, rows.cells.count.isMultiple(of: rows.width) else {
+            throw RowBatch.fault(table, columns, found: rows.width)
         }
         self.table = table
         self.columns = columns
@@ -23,7 +20,19 @@ struct RowBatch {
     }
 
     /// The statement that inserts a row.
-    func statement(_ row: [SQLValue]) -> SQL { SQL(trusted: text, arguments: row) }
+    func statement(row: Int) -> SQL { SQL(trusted: text, arguments: rows.values(ofRow: row)) }
+
+    private static func text(_ table: SQLName, _ columns: [SQLName]) -> String {
+        let names = columns.map(\.text).joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        return "INSERT INTO \(table.text) (\(names)) VALUES (\(marks))"
+    }
+
+    /// The error for rows with so many values.
+    static func fault(_ table: SQLName, _ columns: [SQLName], found: Int) -> DatabaseError {
+        let message = "有 \(found) 个值，应有 \(columns.count) 个"
+        return DatabaseError(reason: .statement(text: text(table, columns), message: message))
+    }
 }
 
 extension DatabaseError {
@@ -38,11 +47,9 @@ extension DatabaseError {
     }
 }
 
-extension String {
-    /// Whether there is a NUL in it, which neither engine keeps.
-    var holdsNUL: Bool {
-        utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
-        } ?? utf8.contains(0)
+extension UnsafeRawBufferPointer {
+    /// Whether there is a NUL in a text that lies here, which neither engine keeps.
+    func holdsNUL(_ text: Range<Int>) -> Bool {
+        baseAddress.map { memchr($0 + text.lowerBound, 0, text.count) != nil } ?? false
     }
 }

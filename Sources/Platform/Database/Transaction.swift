@@ -53,8 +53,22 @@ package struct Transaction: Querying {
     ///   commit fails with what this one met.
     package func insert(into table: SQLName, _ columns: [SQLName], rows: [[SQLValue]]) throws {
         if rows.isEmpty { return }
+        try insert { () throws(DatabaseError) in
+            try RowBatch(table, columns, PackedRows(rows, for: table, columns))
+        }
+    }
+
+    /// Inserts rows as the other does.
+    ///
+    /// - Throws: ``DatabaseError``, as the other.
+    package func insert(into table: SQLName, _ columns: [SQLName], rows: PackedRows) throws {
+        if rows.isEmpty { return }
+        try insert { () throws(DatabaseError) in try RowBatch(table, columns, rows) }
+    }
+
+    private func insert(_ make: () throws(DatabaseError) -> RowBatch) throws {
         do {
-            let batch = try RowBatch(table, columns, rows)
+            let batch = try make()
             if let table = try changes.note(SQL(trusted: batch.text)) { changes.touch(table) }
             try connection.insert(batch)
         } catch {

@@ -35,7 +35,7 @@ struct CommitmentTests {
         let other = Array(salt.reversed())
         let hashes = [
             Commitment.open(salt: salt, body: body), Commitment.sealed(salt: salt, body: body),
-            Commitment.row(salt: salt, body: body), Commitment.open(salt: other, body: body),
+            Commitment.row(salt: salt.span, body: body.span), Commitment.open(salt: other, body: body),
             Commitment.open(salt: salt, body: body + [0x20]),
         ]
         #expect(Set(hashes).count == hashes.count)

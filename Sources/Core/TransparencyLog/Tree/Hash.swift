@@ -56,7 +56,7 @@ public struct Hash: Hashable, Sendable {
     }
 
     private func append(_ word: UInt64, to bytes: inout [UInt8]) {
-        for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * place))) }
+        withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }
 
@@ -79,20 +79,36 @@ extension Hash {
         return stream.hash
     }
 
+    /// The hash of a leaf whose content is the 32 bytes of another hash.
+    package static func leaf(of content: Hash) -> Hash {
+        withUnsafeTemporaryAllocation(byteCount: 1 + Hash.byteCount, alignment: 8) { buffer in
+            buffer[0] = 0
+            content.store(in: buffer, at: 1)
+            return Hash(of: UnsafeRawBufferPointer(buffer))
+        }
+    }
+
     /// The hash over two neighbouring parts of a tree: a byte 1, the left, the right.
     public static func node(_ left: Hash, _ right: Hash) -> Hash {
         withUnsafeTemporaryAllocation(byteCount: 65, alignment: 8) { buffer in
             buffer[0] = 1
-            for (place, word) in [left.first, left.second, left.third, left.fourth].enumerated() {
-                buffer.storeBytes(of: word.bigEndian, toByteOffset: 1 + 8 * place, as: UInt64.self)
-            }
-            for (place, word) in [right.first, right.second, right.third, right.fourth].enumerated() {
-                buffer.storeBytes(of: word.bigEndian, toByteOffset: 33 + 8 * place, as: UInt64.self)
-            }
-            var digest = SHA256()
-            digest.update(bufferPointer: UnsafeRawBufferPointer(buffer))
-            return Hash(digest: digest.finalize())
+            left.store(in: buffer, at: 1)
+            right.store(in: buffer, at: 1 + Hash.byteCount)
+            return Hash(of: UnsafeRawBufferPointer(buffer))
         }
+    }
+
+    private init(of bytes: UnsafeRawBufferPointer) {
+        var digest = SHA256()
+        digest.update(bufferPointer: bytes)
+        self.init(digest: digest.finalize())
+    }
+
+    private func store(in buffer: UnsafeMutableRawBufferPointer, at start: Int) {
+        buffer.storeBytes(of: first.bigEndian, toByteOffset: start, as: UInt64.self)
+        buffer.storeBytes(of: second.bigEndian, toByteOffset: start + 8, as: UInt64.self)
+        buffer.storeBytes(of: third.bigEndian, toByteOffset: start + 16, as: UInt64.self)
+        buffer.storeBytes(of: fourth.bigEndian, toByteOffset: start + 24, as: UInt64.self)
     }
 
     /// The root of a tree without leaves: the hash of nothing.

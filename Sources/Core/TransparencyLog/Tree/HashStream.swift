@@ -22,6 +22,11 @@ public struct HashStream: Sendable {
         Array(bytes).withUnsafeBytes { digest.update(bufferPointer: $0) }
     }
 
+    /// Adds `bytes` behind what came before.
+    package mutating func append(_ bytes: Span<UInt8>) {
+        bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    }
+
     /// The hash of everything so far; the stream may go on.
     public var hash: Hash { Hash(digest: digest.finalize()) }
 }

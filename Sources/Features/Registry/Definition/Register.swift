@@ -6,7 +6,9 @@ package import Journal
 ///
 /// From this one definition come the columns a file is read by, the versions in the database, the template, the export
 /// and what a page shows. A register is data; what is done with one is in ``RegistryDesk``.
-package struct Register: Sendable, Identifiable {
+///
+/// There is one of each kind, which everything that speaks of it shares.
+package final class Register: Sendable, Identifiable {
     /// The name of a register, which is also the kind of the subjects of its acts.
     package struct ID: Hashable, Sendable, RawRepresentable, SQLRepresentable {
         /// Lower-case letters.
@@ -137,19 +139,16 @@ extension Register {
     /// The table as the journal hashes its rows.
     package var officialTable: OfficialTable { OfficialTable(table, columns) }
 
-    /// A version as a row of the table.
-    func row(
-        _ id: String, _ version: Int, _ validity: Validity, isGone: Bool, _ recorded: Instant, _ values: [SQLValue]
-    )
-        -> [SQLValue]
-    {
-        var row: [SQLValue] = [
-            .text(id), .int(Int64(version)), validity.from.sqlValue, validity.until.sqlValue, isGone.sqlValue,
-            recorded.sqlValue,
-        ]
-        // The journal adds four.
-        row.reserveCapacity(row.count + values.count + 4)
-        for (place, value) in values.enumerated() where place != keyField { row.append(value) }
-        return row
+    /// Puts a version as a row of the table behind other rows.
+    func append(
+        _ change: EntryChange, _ version: Int, _ validity: Validity, _ recorded: Instant, to rows: inout PackedRows
+    ) {
+        rows.append(.text(change.id))
+        rows.append(.int(Int64(version)))
+        rows.append(validity.from.sqlValue)
+        rows.append(validity.until.sqlValue)
+        rows.append(change.isGone.sqlValue)
+        rows.append(recorded.sqlValue)
+        for (place, value) in change.values.enumerated() where place != keyField { rows.append(value) }
     }
 }

@@ -1,5 +1,6 @@
 import Database
 import Exact
+import Interchange
 import Journal
 
 /// Decides about entries, a batch after the other, and writes the versions of those that are new or changed.
@@ -30,7 +31,7 @@ struct EntryWriter {
     /// Whether anything is known at all; where not, nobody needs to ask.
     private let hasEntries: Bool
     /// The entries met so far, those whose change names its days together with the first of them.
-    private var met: Set<String> = []
+    private var met = ByteTable()
     /// The next versions of entries of which several changes in a row speak.
     private var nextVersions: [String: Int] = [:]
 
@@ -54,11 +55,12 @@ extension EntryWriter {
     ) throws -> [Outcome] {
         let known = hasEntries ? try EntryHistory.of(changes.map(\.id), in: register, reader) : [:]
         var outcomes: [Outcome] = []
-        var written: [[SQLValue]] = []
+        var written = PackedRows(width: register.columns.count)
+        written.reserveRows(changes.count)
         outcomes.reserveCapacity(changes.count)
         for change in changes {
             let occasion = change.validity.map { "\(change.id)\n\($0.from)" } ?? change.id
-            guard met.insert(occasion).inserted else {
+            guard met.intern(occasion.utf8.span).isNew else {
                 outcomes.append(.repeated)
                 continue
             }
@@ -69,15 +71,14 @@ extension EntryWriter {
             guard !isKnown, let rows else { continue }
             let version = nextVersions[change.id] ?? history?.next ?? 1
             if change.validity != nil { nextVersions[change.id] = version + 1 }
-            written.append(
-                register.row(change.id, version, validity, isGone: change.isGone, rows.at, change.values))
+            register.append(change, version, validity, rows.at, to: &written)
         }
         guard let rows, !written.isEmpty else { return outcomes }
         // Where nothing was known nobody asks, and so nobody misses what is not there yet.
         if hasEntries {
-            try rows.insert(into: register.officialTable, rows: consume written)
+            try rows.insert(into: register.officialTable, rows: written)
         } else {
-            try rows.insertLater(into: register.officialTable, rows: consume written)
+            try rows.insertLater(into: register.officialTable, rows: written)
         }
         return outcomes
     }

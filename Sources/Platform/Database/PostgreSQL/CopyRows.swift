@@ -15,15 +15,20 @@ struct CopyRows {
     /// Whether columns of these types take the values as they are: the server believes what it is sent in binary form,
     /// and would take a text of eight bytes for a number.
     static func fit(_ batch: RowBatch, _ types: [Oid]) -> Bool {
-        batch.rows.allSatisfy { row in
-            zip(row, types).allSatisfy { value, type in
-                switch value {
-                case .null: true
-                case .int: type == PostgresType.int8
-                case .text(let text): type == PostgresType.text && !text.holdsNUL
-                case .bytes: type == PostgresType.bytea
-                }
+        batch.rows.bytes.withUnsafeBytes { bytes in
+            var column = 0
+            for cell in batch.rows.cells {
+                let fits =
+                    switch cell {
+                    case .null: true
+                    case .int: types[column] == PostgresType.int8
+                    case .text(let place): types[column] == PostgresType.text && !bytes.holdsNUL(place)
+                    case .bytes: types[column] == PostgresType.bytea
+                    }
+                guard fits else { return false }
+                column = column + 1 < types.count ? column + 1 : 0
             }
+            return true
         }
     }
 }
@@ -32,20 +37,17 @@ struct CopyRows {
 
 extension CopyRows {
     /// Puts a row at the end.
-    mutating func append(_ row: [SQLValue]) {
-        append(Int16(truncatingIfNeeded: row.count))
-        for value in row {
-            switch value {
+    mutating func append(_ rows: PackedRows, row: Int) {
+        append(Int16(truncatingIfNeeded: rows.width))
+        for place in rows.places(ofRow: row) {
+            switch rows.cells[place] {
             case .null: append(Int32(-1))
             case .int(let number):
                 append(Int32(8))
                 append(number)
-            case .text(let text):
-                append(Int32(truncatingIfNeeded: text.utf8.count))
-                bytes.append(contentsOf: text.utf8)
-            case .bytes(let value):
-                append(Int32(truncatingIfNeeded: value.count))
-                bytes.append(contentsOf: value)
+            case .text(let place), .bytes(let place):
+                append(Int32(truncatingIfNeeded: place.count))
+                bytes.append(contentsOf: rows.bytes[place])
             }
         }
     }

@@ -15,7 +15,7 @@ extension PostgresSession {
         guard batch.rows.count >= PostgresSession.fewest, backlog.opened.isEmpty,
             CopyRows.fit(batch, try types(of: batch))
         else {
-            for row in batch.rows { try enqueue(batch.statement(row)) }
+            for row in 0..<batch.rows.count { try enqueue(batch.statement(row: row)) }
             return
         }
         for answer in answers { answer.keep() }
@@ -28,8 +28,8 @@ extension PostgresSession {
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_COPY_IN else { throw note(result, command).error }
         var data = CopyRows()
-        for row in batch.rows {
-            data.append(row)
+        for row in 0..<batch.rows.count {
+            data.append(batch.rows, row: row)
             if data.bytes.count >= CopyRows.portion { try put(&data, command) }
         }
         data.end()

@@ -29,7 +29,14 @@ package final class ActRows {
     /// Inserts rows in their order, each with its values in the order of the table's columns.
     ///
     /// - Throws: ``DatabaseError``; or else a later statement or the commit fails with what this one met.
-    package func insert(into table: OfficialTable, rows: consuming [[SQLValue]]) throws {
+    package func insert(into table: OfficialTable, rows: [[SQLValue]]) throws {
+        try insert(into: table, rows: PackedRows(rows, for: table.name, table.columns))
+    }
+
+    /// Inserts rows as the other does.
+    ///
+    /// - Throws: ``DatabaseError``, as the other.
+    package func insert(into table: OfficialTable, rows: PackedRows) throws {
         try settle()
         try insert(hashing.hash(rows, of: table), into: table)
     }
@@ -45,7 +52,7 @@ package final class ActRows {
     /// before its next call may not have them yet.
     ///
     /// - Throws: ``DatabaseError``, also for rows given before.
-    package func insertLater(into table: OfficialTable, rows: consuming [[SQLValue]]) throws {
+    package func insertLater(into table: OfficialTable, rows: PackedRows) throws {
         let next = hashing.begin(rows, of: table)
         try settle()
         waiting = next
@@ -61,11 +68,11 @@ package final class ActRows {
     }
 
     private func settle() throws {
-        guard let rows = waiting.take() else { return }
-        try insert(rows.wait(), into: rows.table)
+        guard let rows = waiting.take(), let hashed = rows.wait() else { return }
+        try insert(hashed, into: rows.table)
     }
 
-    private func insert(_ rows: [[SQLValue]], into table: OfficialTable) throws {
+    private func insert(_ rows: PackedRows, into table: OfficialTable) throws {
         try transaction.insert(into: table.name, table.columns + RowHashing.columns, rows: rows)
     }
 }

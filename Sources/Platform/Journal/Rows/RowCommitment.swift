@@ -9,29 +9,31 @@ package enum RowCommitment {
 
     /// The hash of `values` in the columns of `table`.
     package static func hash(table: OfficialTable, values: [SQLValue], salt: [UInt8]) -> Hash {
-        Commitment.row(salt: salt, body: body(table: table, values: values))
+        Commitment.row(salt: salt.span, body: body(table: table, values: values).span)
     }
 
     /// The row as it is hashed: the table's name, then every value in the order of the columns.
     package static func body(table: OfficialTable, values: [SQLValue]) -> [UInt8] {
+        var rows = PackedRows(width: values.count)
+        rows.append(values)
         var writer = JSONWriter()
-        write(table, values, to: &writer)
+        write(table.name, rows, 0..<values.count, to: &writer)
         return writer.bytes
     }
 
-    /// Writes a row as it is hashed.
-    static func write(_ table: OfficialTable, _ values: [SQLValue], to writer: inout JSONWriter) {
+    /// Writes a row as it is hashed; its values stand at `places`.
+    static func write(_ table: SQLName, _ rows: PackedRows, _ places: Range<Int>, to writer: inout JSONWriter) {
         writer.beginArray()
-        writer.string(table.name.description)
-        for value in values {
-            switch value {
+        writer.string(table.description)
+        for place in places {
+            switch rows.cells[place] {
             case .null: writer.null()
             case .int(let number): writer.integer(number)
-            case .text(let text): writer.string(text)
-            case .bytes(let bytes):
+            case .text(let place): writer.string(utf8: rows.bytes.span.extracting(place))
+            case .bytes(let place):
                 writer.beginArray()
-                writer.string(Hash(of: bytes).hexadecimal)
-                writer.integer(Int64(bytes.count))
+                writer.string(Hash(of: rows.bytes[place]).hexadecimal)
+                writer.integer(Int64(place.count))
                 writer.endArray()
             }
         }

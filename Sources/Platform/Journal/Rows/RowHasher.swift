@@ -17,11 +17,13 @@ struct RowHasher {
     }
 
     /// The hash of the next row.
-    mutating func hash(_ table: OfficialTable, _ values: [SQLValue], salt: [UInt8]) -> Hash {
+    ///
+    /// - Parameter salt: where it lies among the bytes of the rows.
+    mutating func hash(_ table: OfficialTable, _ rows: PackedRows, row: Int, salt: Range<Int>) -> Hash {
         writer.clear()
-        RowCommitment.write(table, values, to: &writer)
-        let hash = Commitment.row(salt: salt, body: writer.bytes)
-        range.append(.leaf(hash.bytes))
+        RowCommitment.write(table.name, rows, rows.places(ofRow: row).prefix(table.columns.count), to: &writer)
+        let hash = Commitment.row(salt: rows.bytes.span.extracting(salt), body: writer.bytes.span)
+        range.append(.leaf(of: hash))
         return hash
     }
 }
