@@ -21,7 +21,7 @@ struct ImportAheadTests {
             if line > tornAfter { throw Torn() }
             let header = ["信用代码", "单位类别", "规模", "区县", "规上工业"]
             let cells = line == 1 ? header : ["91379903XKGUDJW0MX", "企业", "小型", "市外", "否"]
-            return ImportedRow(line: line, cells: cells.map { .text($0) })
+            return ImportedRow(line: line, cells: cells.map { .text(CellText($0)) })
         }
     }
 

@@ -106,9 +106,10 @@ extension CreditCode {
 extension CreditCode: CustomStringConvertible {
     /// The 18 characters.
     package var description: String {
-        var utf8: [UInt8] = []
-        append(to: &utf8)
-        return String(decoding: utf8, as: UTF8.self)
+        String(unsafeUninitializedCapacity: CreditCode.length) { utf8 in
+            for index in 0..<CreditCode.length { utf8[index] = byte(at: index) }
+            return CreditCode.length
+        }
     }
 
     /// Writes the 18 characters at the end of `utf8` without making a string.

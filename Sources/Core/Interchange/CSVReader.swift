@@ -39,6 +39,14 @@ extension CSVReader {
         withSpan(of: field) { String(copying: $0) }
     }
 
+    /// The bytes of `field`, its quotes undone; but for those they are a part of the text, which is not copied.
+    package func slice(of field: CSVField) -> ArraySlice<UInt8> {
+        if field.start < bytes.count || field.count == 0 { return bytes[field.start..<field.start + field.count] }
+        let start = field.start - bytes.count
+        // A part of the others' would have them copied as soon as more come.
+        return Array(scanner.unquoted[start..<start + field.count])[...]
+    }
+
     /// Lends the bytes of `field`, its quotes undone.
     package func withSpan<Result>(of field: CSVField, _ body: (Span<UInt8>) -> Result) -> Result {
         if field.start < bytes.count || field.count == 0 {

@@ -8,6 +8,9 @@ package struct Tidying: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// Nothing.
+    package init() { rawValue = 0 }
+
     /// Spaces of any width, tabs or line breaks at the ends.
     package static let outerSpace = Tidying(rawValue: 1 << 0)
     /// Spaces between characters that belong together.

@@ -10,7 +10,7 @@ package struct TidyingTally: Hashable, Sendable {
     /// Counts one cell; one that was plain costs a comparison.
     @inline(__always)
     package mutating func add(_ tidying: Tidying) {
-        if tidying.isEmpty { return }
+        if tidying.rawValue == 0 { return }
         count(tidying)
     }
 

@@ -1,5 +1,7 @@
 /// The words of a column, ready to be recognised in other spellings: other case, full-width letters, spaces inside.
-package struct WordList: Sendable {
+///
+/// A class, because it is made once and lent to every cell.
+package final class WordList: Sendable {
     /// The words as they ought to be written.
     package let vocabulary: Vocabulary
     /// Words by their folded bytes; those that two meanings share are left out.

@@ -17,7 +17,9 @@ package struct CSVImportSource: ImportSource {
         }
         var cells: [ImportedCell] = []
         cells.reserveCapacity(record.fields.count)
-        for field in record.fields { cells.append(field.count == 0 ? .empty : .text(reader.text(of: field))) }
+        for field in record.fields {
+            cells.append(field.count == 0 ? .empty : .text(CellText(utf8: reader.slice(of: field))))
+        }
         return ImportedRow(line: record.line, cells: cells)
     }
 }

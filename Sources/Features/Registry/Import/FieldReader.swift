@@ -1,5 +1,5 @@
 import Civic
-package import Database
+import Database
 import Exact
 package import Interchange
 package import Policy
@@ -8,26 +8,21 @@ package import Policy
 package struct FieldReader: Sendable {
     /// The register.
     package let register: Register
-    /// For each field of words, these.
-    private let words: [WordList?]
+    /// One a field.
+    private let fields: [Prepared]
+    private let pseudonym: Pseudonym
+
     /// Makes the keyed hash of an identity number, in hexadecimal.
-    private let pseudonym: @Sendable ([UInt8]) -> String
+    package typealias Pseudonym = @Sendable ([UInt8]) -> String
 
     /// A reader for `register` with the words of a pack.
     ///
     /// - Parameter pseudonym: makes the keyed hash of an identity number, in hexadecimal; nobody without the key can
     ///   tell from it whose it is.
-    package init(_ register: Register, _ plan: Plan, pseudonym: @escaping @Sendable ([UInt8]) -> String) {
+    package init(_ register: Register, _ plan: Plan, pseudonym: @escaping Pseudonym) {
         self.register = register
         self.pseudonym = pseudonym
-        words = register.fields.map { field in
-            switch field.content {
-            case .word(let words): WordList(Vocabulary(words.map { [$0.code, $0.label] + $0.aliases }))
-            case .district: WordList(Vocabulary(plan.districts.spellings))
-            case .recognition: WordList(Vocabulary(plan.recognitions.filter(\.isEnabled).map(\.words)))
-            default: nil
-            }
-        }
+        fields = register.fields.map { Prepared($0.content, plan, pseudonym) }
     }
 }
 
@@ -39,23 +34,31 @@ extension FieldReader {
     /// - Throws: ``CellProblem``.
     package func value(
         of cell: ImportedCell, at place: Int, unit: AmountUnit? = nil
-    ) throws(CellProblem) -> Written<SQLValue> {
-        let field = register.fields[place]
-        switch (cell, field.content) {
-        case (.unreadable(_, let problem, let remedy), _): throw CellProblem(problem, remedy)
-        case (.day(let day), .day): return Written(day.sqlValue)
-        case (.flag(let flag), .flag): return Written(flag.sqlValue)
-        case (.day, _), (.flag, _):
-            throw CellProblem("单元格是\(cell.kind)，这一列不是", "请核对是否错列，并把单元格改为文本格式")
-        case (.number(let digits), .day):
-            throw CellProblem("“\(digits)”是数字，不是日期", "请把单元格设为日期格式，或写成 2023-07-01")
-        case (.number(let text), _), (.text(let text), _):
-            do throws(CellRefusal) {
-                return try read(text.utf8.span, field, place, unit)
-            } catch {
-                throw CellProblem(error.problem, error.remedy)
+    ) throws(CellProblem) -> FieldReading {
+        switch cell {
+        case .text(let text): return try read(text.utf8.span, place, unit)
+        case .empty: return FieldReading(.null)
+        case .unreadable(_, let problem, let remedy): throw CellProblem(problem, remedy)
+        case .number(let digits):
+            if fields[place].typed == .day {
+                throw CellProblem("“\(digits)”是数字，不是日期", "请把单元格设为日期格式，或写成 2023-07-01")
             }
-        case (.empty, _): return Written(.null)
+            return try read(digits.utf8.span, place, unit)
+        case .day(let day):
+            if fields[place].typed == .day { return FieldReading(day.sqlValue) }
+        case .flag(let flag):
+            if fields[place].typed == .flag { return FieldReading(flag.sqlValue) }
+        }
+        throw CellProblem("单元格是\(cell.kind)，这一列不是", "请核对是否错列，并把单元格改为文本格式")
+    }
+
+    private func read(
+        _ text: Span<UInt8>, _ place: Int, _ unit: AmountUnit?
+    ) throws(CellProblem) -> FieldReading {
+        do throws(CellRefusal) {
+            return try fields[place].read(text, unit)
+        } catch {
+            throw CellProblem(error.problem, error.remedy)
         }
     }
 
@@ -67,7 +70,7 @@ extension FieldReader {
         do throws(CellProblem) {
             guard !text.isEmpty || !field.isRequired else { throw CellProblem("内容为空", "请补填") }
             // Nothing says the unit of a lone amount but itself; without one it is yuan.
-            return text.isEmpty ? .null : try value(of: .text(text), at: place, unit: .yuan).value
+            return text.isEmpty ? .null : try value(of: .text(CellText(text)), at: place, unit: .yuan).value
         } catch {
             throw RegistryFault(.value(field: field.label, problem: error.problem, remedy: error.remedy))
         }
@@ -93,58 +96,9 @@ extension FieldReader {
     /// - Throws: ``CellProblem``.
     func identity(of cell: ImportedCell) throws(CellProblem) -> String {
         do throws(CellRefusal) {
-            return hash(of: try WrittenCell.identityNumber(cell.shown.utf8.span).value)
+            return try WrittenCell.identityNumber(cell.shown.utf8.span).value.hashed(by: pseudonym)
         } catch {
             throw CellProblem(error.problem, error.remedy)
-        }
-    }
-
-    private func hash(of number: IdentityNumber) -> String {
-        var digits: [UInt8] = []
-        number.append(to: &digits)
-        return pseudonym(digits)
-    }
-
-    /// Whether a cell is what an export made of an identity number: `123X-` and 64 hexadecimal digits.
-    private func isKept(_ cell: Span<UInt8>) -> Bool {
-        guard cell.count == 69, cell[4] == UInt8(ascii: "-") else { return false }
-        for place in cell.indices where place != 4 {
-            let byte = cell[place]
-            let isDigit = 0x30...0x39 ~= byte
-            guard isDigit || (place == 3 ? byte == UInt8(ascii: "X") : place > 4 && 0x61...0x66 ~= byte) else {
-                return false
-            }
-        }
-        return true
-    }
-
-    private func read(
-        _ cell: Span<UInt8>, _ field: Field, _ place: Int, _ unit: AmountUnit?
-    ) throws(CellRefusal) -> Written<SQLValue> {
-        switch field.content {
-        case .number, .entry: return try WrittenCell.identifier(cell).map { .text($0) }
-        case .text(let limit): return try WrittenCell.text(cell, limit: limit).map { .text($0) }
-        case .creditCode, .organisation: return try WrittenCell.creditCode(cell).map { .text($0.description) }
-        case .day: return try WrittenCell.day(cell).map(\.sqlValue)
-        case .yuan: return try WrittenCell.money(cell, unit: unit).map { .int($0) }
-        case .count(let range):
-            let count = try WrittenCell.count(cell)
-            guard range.contains(count.value) else {
-                throw CellRefusal(
-                    .tooLarge, "“\(count.value)”不在 \(range.lowerBound) 至 \(range.upperBound) 之间", "请核对数值和单位")
-            }
-            return count.map { .int($0) }
-        case .year: return try WrittenCell.year(cell).map { .int(Int64($0)) }
-        case .flag: return try WrittenCell.flag(cell).map(\.sqlValue)
-        case .word, .district, .recognition:
-            guard let words = words[place] else { return Written(.null) }
-            return try WrittenCell.word(cell, of: words).map { .text(words.vocabulary.name(of: $0) ?? "") }
-        case .industry: return try WrittenCell.industryCode(cell).map { .text($0.description) }
-        case .patentNumber: return try WrittenCell.patentNumber(cell).map { .text($0.description) }
-        case .identityNumber: return try WrittenCell.identityNumber(cell).map { .text($0.lastFour) }
-        case .identity:
-            if isKept(cell) { return try WrittenCell.text(cell, limit: 69).map { .text($0) } }
-            return try WrittenCell.identityNumber(cell).map { .text("\($0.lastFour)-\(hash(of: $0))") }
         }
     }
 }

@@ -45,7 +45,8 @@ extension ImportedCell {
     fileprivate var entry: SheetEntry {
         switch self {
         case .empty: .empty
-        case .text(let text), .unreadable(let text, _, _): .text(text)
+        case .text(let text): .text(text.string)
+        case .unreadable(let text, _, _): .text(text)
         case .number(let digits): .read(.number(digits))
         case .day(let day): .day(day)
         case .flag(let flag): .flag(flag)

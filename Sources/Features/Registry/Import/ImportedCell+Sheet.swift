@@ -6,7 +6,7 @@ extension ImportedCell {
     init(_ value: SheetValue) {
         switch value {
         case .empty: self = .empty
-        case .text(let text): self = .text(text)
+        case .text(let text): self = .text(CellText(text))
         case .number(let digits): self = .number(digits)
         case .day(let day): self = .day(day)
         case .flag(let flag): self = .flag(flag)

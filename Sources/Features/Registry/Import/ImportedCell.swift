@@ -3,7 +3,7 @@ package import Exact
 /// A cell of a file as the file types it: a CSV file knows texts alone, a workbook more.
 package enum ImportedCell: Hashable, Sendable {
     case empty
-    case text(String)
+    case text(CellText)
     /// Digits as the workbook holds them.
     case number(String)
     case day(CivilDay)
@@ -15,7 +15,8 @@ package enum ImportedCell: Hashable, Sendable {
     package var shown: String {
         switch self {
         case .empty: ""
-        case .text(let text), .number(let text), .unreadable(let text, _, _): text
+        case .text(let text): text.string
+        case .number(let text), .unreadable(let text, _, _): text
         case .day(let day): "\(day)"
         case .flag(let flag): flag ? "是" : "否"
         }
