@@ -1,29 +1,23 @@
 // MARK: - Rows about money
 
 extension DemoCity {
-    func write(_ receipt: DemoReceipt, into sheet: inout DemoSheet) {
-        sheet.text(receipt.number)
-        sheet.text(contracts[receipt.contract].id)
-        sheet.day(receipt.receivedOn)
-        sheet.money(receipt.amount)
-        sheet.money(receipt.approvedIncome)
-        sheet.day(receipt.approvedOn)
-        sheet.endRow()
+    func cells(_ receipt: DemoReceipt) -> [DemoCell] {
+        [
+            .text(receipt.number), .text(contracts[receipt.contract].id), .day(receipt.receivedOn),
+            .money(receipt.amount), .money(receipt.approvedIncome), .day(receipt.approvedOn),
+        ]
     }
 
-    func write(_ instalment: DemoInstalment, into sheet: inout DemoSheet) {
-        sheet.text(contracts[instalment.contract].id)
-        sheet.day(instalment.dueOn)
-        sheet.money(instalment.amount)
-        sheet.endRow()
+    func cells(_ instalment: DemoInstalment) -> [DemoCell] {
+        [
+            .text(contracts[instalment.contract].id), .day(instalment.dueOn), .money(instalment.amount),
+        ]
     }
 
-    func write(_ exemption: DemoExemption, into sheet: inout DemoSheet) {
-        sheet.text(exemption.number)
-        sheet.text(contracts[exemption.contract].id)
-        sheet.day(exemption.issuedOn)
-        sheet.money(exemption.amount)
-        sheet.text("演示数据")
-        sheet.endRow()
+    func cells(_ exemption: DemoExemption) -> [DemoCell] {
+        [
+            .text(exemption.number), .text(contracts[exemption.contract].id), .day(exemption.issuedOn),
+            .money(exemption.amount), .text("演示数据"),
+        ]
     }
 }

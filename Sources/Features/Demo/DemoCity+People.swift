@@ -3,78 +3,56 @@ import Policy
 // MARK: - Rows about people and what they make
 
 extension DemoCity {
-    func write(_ person: DemoPerson, into sheet: inout DemoSheet) {
-        sheet.text(person.name)
-        sheet.text(person.identityNumber)
-        sheet.code(code(person.organisation))
-        sheet.text(person.title)
-        sheet.text(person.education)
-        sheet.endRow()
+    func cells(_ person: DemoPerson) -> [DemoCell] {
+        [
+            .text(person.name), .text(person.identityNumber), .code(code(person.organisation)), .text(person.title),
+            .text(person.education),
+        ]
     }
 
-    func write(_ broker: DemoBroker, into sheet: inout DemoSheet) {
+    func cells(_ broker: DemoBroker) -> [DemoCell] {
         let person = people[broker.person]
-        sheet.text(broker.number)
-        sheet.text(person.name)
-        sheet.code(code(person.organisation))
-        sheet.word(broker.grade)
-        sheet.day(broker.certifiedOn)
-        sheet.day(broker.certifiedUntil)
-        sheet.count(broker.hours)
-        sheet.endRow()
+        return [
+            .text(broker.number), .text(person.name), .code(code(person.organisation)), .word(broker.grade),
+            .day(broker.certifiedOn), .day(broker.certifiedUntil), .count(broker.hours),
+        ]
     }
 
-    func write(_ agency: DemoAgency, into sheet: inout DemoSheet) {
-        sheet.code(code(agency.organisation))
-        sheet.text(agency.filingNumber)
-        sheet.day(agency.filedOn)
-        sheet.text(agency.level)
-        sheet.count(agency.staff)
-        sheet.endRow()
+    func cells(_ agency: DemoAgency) -> [DemoCell] {
+        [
+            .code(code(agency.organisation)), .text(agency.filingNumber), .day(agency.filedOn), .text(agency.level),
+            .count(agency.staff),
+        ]
     }
 
-    func write(_ carrier: DemoCarrier, into sheet: inout DemoSheet) {
-        sheet.text(carrier.number)
-        sheet.text(carrier.name)
-        sheet.word(carrier.kind)
-        sheet.text(carrier.level)
-        sheet.code(code(carrier.operatedBy))
-        sheet.text(district(organisations[carrier.operatedBy].place)?.name)
-        sheet.count(carrier.area)
-        sheet.day(carrier.openedOn)
-        sheet.endRow()
+    func cells(_ carrier: DemoCarrier) -> [DemoCell] {
+        [
+            .text(carrier.number), .text(carrier.name), .word(carrier.kind), .text(carrier.level),
+            .code(code(carrier.operatedBy)), .text(district(organisations[carrier.operatedBy].place)?.name),
+            .count(carrier.area), .day(carrier.openedOn),
+        ]
     }
 
-    func write(_ tenancy: DemoTenancy, into sheet: inout DemoSheet) {
-        sheet.text(carriers[tenancy.carrier].number)
-        sheet.code(code(tenancy.organisation))
-        sheet.day(tenancy.enteredOn)
-        sheet.day(tenancy.leftOn)
-        if tenancy.leftOn == nil { sheet.text(nil) } else { sheet.flag(tenancy.hasGraduated) }
-        sheet.endRow()
+    func cells(_ tenancy: DemoTenancy) -> [DemoCell] {
+        [
+            .text(carriers[tenancy.carrier].number), .code(code(tenancy.organisation)), .day(tenancy.enteredOn),
+            .day(tenancy.leftOn), .flag(tenancy.leftOn == nil ? nil : tenancy.hasGraduated),
+        ]
     }
 
-    func write(_ achievement: DemoAchievement, into sheet: inout DemoSheet) {
-        sheet.text(achievement.number)
-        sheet.text(achievement.name)
-        sheet.code(code(achievement.owner))
-        sheet.word(achievement.field)
-        sheet.count(achievement.maturity)
-        sheet.day(achievement.completedOn)
-        sheet.day(achievement.registeredOn)
-        sheet.text(achievement.programme)
-        sheet.endRow()
+    func cells(_ achievement: DemoAchievement) -> [DemoCell] {
+        [
+            .text(achievement.number), .text(achievement.name), .code(code(achievement.owner)),
+            .word(achievement.field), .count(achievement.maturity), .day(achievement.completedOn),
+            .day(achievement.registeredOn), .text(achievement.programme),
+        ]
     }
 
-    func write(_ patent: DemoPatent, into sheet: inout DemoSheet) {
-        sheet.text(patent.number)
-        sheet.text(patent.name)
-        sheet.code(code(patent.owner))
-        sheet.day(patent.filedOn)
-        sheet.day(patent.grantedOn)
-        sheet.word(patent.status)
-        sheet.day(patent.feeDueOn)
-        sheet.text(patent.achievement.map { achievements[$0].number })
-        sheet.endRow()
+    func cells(_ patent: DemoPatent) -> [DemoCell] {
+        [
+            .text(patent.number), .text(patent.name), .code(code(patent.owner)), .day(patent.filedOn),
+            .day(patent.grantedOn), .word(patent.status), .day(patent.feeDueOn),
+            .text(patent.achievement.map { achievements[$0].number }),
+        ]
     }
 }

@@ -8,23 +8,19 @@ extension DemoCity {
     /// Writes the rows of `register`.
     func write(_ register: DemoRegister, into sheet: inout DemoSheet) {
         switch register {
-        case .organisations:
-            for organisation in organisations {
-                write(organisation, into: &sheet)
-                sheet.endRow()
-            }
-        case .contracts: for contract in contracts { write(contract, into: &sheet) }
-        case .recognitions: for recognition in recognitions { write(recognition, into: &sheet) }
-        case .receipts: for receipt in receipts { write(receipt, into: &sheet) }
-        case .instalments: for instalment in instalments { write(instalment, into: &sheet) }
-        case .exemptions: for exemption in exemptions { write(exemption, into: &sheet) }
-        case .people: for person in people { write(person, into: &sheet) }
-        case .carriers: for carrier in carriers { write(carrier, into: &sheet) }
-        case .tenancies: for tenancy in tenancies { write(tenancy, into: &sheet) }
-        case .agencies: for agency in agencies { write(agency, into: &sheet) }
-        case .brokers: for broker in brokers { write(broker, into: &sheet) }
-        case .achievements: for achievement in achievements { write(achievement, into: &sheet) }
-        case .patents: for patent in patents { write(patent, into: &sheet) }
+        case .organisations: for organisation in organisations { sheet.row(cells(organisation)) }
+        case .contracts: for contract in contracts { sheet.row(cells(contract)) }
+        case .recognitions: for recognition in recognitions { sheet.row(cells(recognition)) }
+        case .receipts: for receipt in receipts { sheet.row(cells(receipt)) }
+        case .instalments: for instalment in instalments { sheet.row(cells(instalment)) }
+        case .exemptions: for exemption in exemptions { sheet.row(cells(exemption)) }
+        case .people: for person in people { sheet.row(cells(person)) }
+        case .carriers: for carrier in carriers { sheet.row(cells(carrier)) }
+        case .tenancies: for tenancy in tenancies { sheet.row(cells(tenancy)) }
+        case .agencies: for agency in agencies { sheet.row(cells(agency)) }
+        case .brokers: for broker in brokers { sheet.row(cells(broker)) }
+        case .achievements: for achievement in achievements { sheet.row(cells(achievement)) }
+        case .patents: for patent in patents { sheet.row(cells(patent)) }
         }
     }
 
@@ -36,69 +32,44 @@ extension DemoCity {
         if case .city(let district) = place { plan.districts.all[district] } else { nil }
     }
 
-    private func outsideWord(_ sheet: DemoSheet) -> String {
-        let code = plan.districts.outside
-        return sheet.isInCodes ? code : plan.districts.outsideAliases.first ?? code
+    /// Where a unit sits, in the plan's word for it.
+    private func seat(_ place: DemoOrganisation.Place) -> DemoCell {
+        if let district = district(place) { return .text(district.name) }
+        let outside = plan.districts
+        return .either(code: outside.outside, label: outside.outsideAliases.first ?? outside.outside)
     }
 
-    /// Writes a unit without ending the row.
-    func write(_ organisation: DemoOrganisation, into sheet: inout DemoSheet) {
+    func cells(_ organisation: DemoOrganisation) -> [DemoCell] {
         let district = district(organisation.place)
-        sheet.code(organisation.id)
-        sheet.text(organisation.name)
-        sheet.word(organisation.kind)
-        sheet.word(organisation.size)
-        sheet.text(district?.name ?? outsideWord(sheet))
-        sheet.text(district.flatMap { $0.isZone ? $0.name : nil })
-        sheet.text(organisation.industry)
-        sheet.count(organisation.hnteFirstYear)
-        sheet.flag(organisation.isAboveScaleIndustrial)
-        sheet.day(organisation.establishedOn)
-        sheet.word(organisation.standing)
-        sheet.code(code(organisation.successor))
+        return [
+            .code(organisation.id), .text(organisation.name), .word(organisation.kind), .word(organisation.size),
+            seat(organisation.place), .text(district.flatMap { $0.isZone ? $0.name : nil }),
+            .text(organisation.industry), .count(organisation.hnteFirstYear),
+            .flag(organisation.isAboveScaleIndustrial), .day(organisation.establishedOn),
+            .word(organisation.standing), .code(code(organisation.successor)),
+        ]
     }
 
-    private func write(_ contract: DemoContract, into sheet: inout DemoSheet) {
+    private func cells(_ contract: DemoContract) -> [DemoCell] {
         let (seller, buyer) = (organisations[contract.seller], organisations[contract.buyer])
-        sheet.text(contract.id)
-        sheet.text(contract.name)
-        sheet.day(contract.registeredOn)
-        sheet.day(contract.signedOn)
-        sheet.day(contract.effectiveUntil)
-        sheet.word(contract.kind)
-        sheet.word(contract.subtype)
-        sheet.code(seller.id)
-        sheet.code(buyer.id)
-        sheet.text(seller.name)
-        sheet.text(buyer.name)
-        sheet.money(contract.turnover)
-        sheet.money(contract.technology)
-        sheet.money(contract.exempt)
-        sheet.word(contract.status)
-        sheet.text(contract.ip)
-        sheet.word(contract.field)
-        sheet.text(contract.objective)
-        sheet.text(contract.industry)
-        sheet.text(contract.programme)
-        sheet.word(contract.payment)
-        sheet.code(code(contract.agency))
-        sheet.money(contract.commission)
-        sheet.flag(contract.isBetweenRelated)
-        sheet.flag(contract.isForeign)
-        sheet.flag(contract.isGovernmental)
-        sheet.endRow()
+        return [
+            .text(contract.id), .text(contract.name), .day(contract.registeredOn), .day(contract.signedOn),
+            .day(contract.effectiveUntil), .word(contract.kind), .word(contract.subtype), .code(seller.id),
+            .code(buyer.id), .text(seller.name), .text(buyer.name), .money(contract.turnover),
+            .money(contract.technology), .money(contract.exempt), .word(contract.status), .text(contract.ip),
+            .word(contract.field), .text(contract.objective), .text(contract.industry), .text(contract.programme),
+            .word(contract.payment), .code(code(contract.agency)), .money(contract.commission),
+            .flag(contract.isBetweenRelated), .flag(contract.isForeign), .flag(contract.isGovernmental),
+        ]
     }
 
-    private func write(_ recognition: DemoRecognition, into sheet: inout DemoSheet) {
+    private func cells(_ recognition: DemoRecognition) -> [DemoCell] {
         let kind = plan.recognitions[recognition.kind]
-        sheet.code(code(recognition.organisation))
-        sheet.text(sheet.isInCodes ? kind.kind : kind.label.zh)
-        sheet.day(recognition.recognisedOn)
-        sheet.text(DemoCity.level(kind.level))
-        sheet.day(recognition.recognisedUntil)
-        sheet.text(recognition.document)
-        sheet.money(recognition.approved?.fen)
-        sheet.endRow()
+        return [
+            .code(code(recognition.organisation)), .either(code: kind.kind, label: kind.label.zh),
+            .day(recognition.recognisedOn), .text(DemoCity.level(kind.level)), .day(recognition.recognisedUntil),
+            .text(recognition.document), .money(recognition.approved?.fen),
+        ]
     }
 
     private static func level(_ level: RecognitionKind.Level?) -> String? {

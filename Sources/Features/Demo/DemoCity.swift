@@ -97,10 +97,7 @@ extension DemoCity {
         let register = DemoRegister.organisations
         var sheet = DemoSheet(register.columns + DemoRegister.validity, form: form)
         for change in changes {
-            write(change.changed, into: &sheet)
-            sheet.day(change.validFrom)
-            sheet.day(nil)
-            sheet.endRow()
+            sheet.row(cells(change.changed) + [.day(change.validFrom), .day(nil)])
         }
         return DemoFile(register: register, name: "\(register.rawValue)-changes.csv", bytes: sheet.bytes)
     }

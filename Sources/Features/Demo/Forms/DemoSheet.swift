@@ -15,47 +15,30 @@ struct DemoSheet {
 
     /// What has been written.
     var bytes: [UInt8] { writer.bytes }
-    /// Whether words are written as codes.
-    var isInCodes: Bool { form == .codes }
 }
 
-// MARK: - Cells
+// MARK: - Rows
 
 extension DemoSheet {
-    mutating func text(_ text: String?) { writer.field(text ?? "") }
-
-    mutating func word(_ word: (some DemoWord)?) {
-        guard let word else { return empty() }
-        writer.field(form == .codes ? word.code : word.label)
+    /// Writes a row.
+    mutating func row(_ cells: [DemoCell]) {
+        for cell in cells { write(cell) }
+        writer.endRecord()
     }
 
-    mutating func code(_ code: CreditCode?) {
-        guard let code else { return empty() }
-        writer.field { code.append(to: &$0) }
+    private mutating func write(_ cell: DemoCell) {
+        let isInCodes = form == .codes
+        switch cell {
+        case .text(let text?): writer.field(text)
+        case .word(let word?): writer.field(isInCodes ? word.code : word.label)
+        case .either(let code, let label): writer.field(isInCodes ? code : label)
+        case .code(let code?): writer.field { code.append(to: &$0) }
+        case .day(let day?): writer.field { day.append(to: &$0) }
+        case .count(let count?): writer.field(Int64(count))
+        case .flag(let flag?): writer.field(isInCodes ? (flag ? "true" : "false") : (flag ? "是" : "否"))
+        case .money(let fen?) where isInCodes: writer.field(fen)
+        case .money(let fen?): writer.field("\(fen / 100).\(DemoCode.padded(Int(fen % 100), 2))")
+        case .text, .word, .code, .day, .count, .flag, .money: writer.field("")
+        }
     }
-
-    mutating func day(_ day: CivilDay?) {
-        guard let day else { return empty() }
-        writer.field { day.append(to: &$0) }
-    }
-
-    mutating func count(_ count: Int?) {
-        guard let count else { return empty() }
-        writer.field(Int64(count))
-    }
-
-    mutating func flag(_ flag: Bool) {
-        writer.field(form == .codes ? (flag ? "true" : "false") : (flag ? "是" : "否"))
-    }
-
-    /// An amount of fen.
-    mutating func money(_ fen: Int64?) {
-        guard let fen else { return empty() }
-        guard form == .labels else { return writer.field(fen) }
-        writer.field("\(fen / 100).\(DemoCode.padded(Int(fen % 100), 2))")
-    }
-
-    mutating func endRow() { writer.endRecord() }
-
-    private mutating func empty() { writer.field("") }
 }
