@@ -30,8 +30,10 @@ struct Beizeng: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
+            await OpenDatabases.close()
             exit(withStatus: ExitStatus(of: error, in: Self.self))
         }
+        await OpenDatabases.close()
     }
 
     private static func exit(withStatus status: ExitStatus) -> Never {

@@ -76,6 +76,25 @@ struct RegistryCommandTests {
         #expect(empty.status == 1 && empty.errors.contains("没有数据行"))
     }
 
+    @Test("leaves nothing beside the database when a command ends, well or with an error")
+    func companions() throws {
+        func beside() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: installation.scratch.path).filter {
+                $0.hasPrefix("acts.sqlite-")
+            }
+        }
+        #expect(try beside() == [])
+        try importSome()
+        #expect(try beside() == [])
+        try installation.require(["registry", "list"])
+        #expect(try beside() == [])
+        let odd = try installation.scratch.write("odd.csv", "a,b\n1,2\n").path
+        #expect(try installation.run(["import", odd, "--as", "deng"]).status == 1)
+        #expect(try beside() == [])
+        #expect(try installation.run(["registry", "show", "contract", "nothing"]).status == 1)
+        #expect(try beside() == [])
+    }
+
     @Test("gives back bad rows in a file with the reasons, and keeps the good ones")
     func rejected() throws {
         let text = try String(contentsOfFile: example("organisations"), encoding: .utf8)

@@ -36,7 +36,8 @@ package final class Database: Sendable {
     /// Which engine answers.
     package var engine: Engine { address.engine }
 
-    /// Ends all connections; what is under way is finished first.
+    /// Ends all connections; what is under way is finished first. The last process that closes an SQLite file leaves the
+    /// file alone, without its companions `-wal` and `-shm`.
     package func close() async { await backend.close() }
 }
 

@@ -67,7 +67,6 @@ struct ExplainCommand: AsyncParsableCommand {
         let order = try await registry.order(
             source.policy, year: source.requiredYear(), asOf: source.day, hasReasons: true, in: record)
         let files = try await SettlementDesk(record.journal).facts(of: code, order)
-        await record.database.close()
         return (order.pack, files)
     }
 }

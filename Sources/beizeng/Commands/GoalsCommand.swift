@@ -64,7 +64,6 @@ struct GoalsCommand: AsyncParsableCommand {
         let moment = try moment(desk, record.journal)
         let wanted = (goal ?? explain).map { [$0] }
         let snapshot = try await desk.snapshot(moment, of: wanted)
-        await record.database.close()
         let report = GoalReport(
             snapshot, reading: reading.flatMap(Goal.Reading.init(rawValue:)),
             wording.language, offsetMinutes: record.journal.offsetMinutes)

@@ -65,7 +65,6 @@ struct ServeCommand: AsyncParsableCommand {
         }
         composition.runs.stop()
         folder.remove()
-        await record.database.close()
         log.stopped()
     }
 

@@ -25,11 +25,7 @@ extension SettleCommand {
             for (name, bytes) in settled.facts { try FileOutput.write(bytes, to: "\(out)/\(name)") }
         }
         print(SettlementReport(settled.settlement).text)
-        if let account {
-            try await record.conclude(desk.keep(settled, by: account).act)
-        } else {
-            await record.database.close()
-        }
+        if let account { try await record.conclude(desk.keep(settled, by: account).act) }
         if strict, !settled.settlement.facts.problems.isEmpty { throw ExitCode(1) }
     }
 
@@ -55,7 +51,6 @@ extension SettleCommand {
             PackLoading.plan(hashed: before.basis.pack, named: names, in: record.database),
             PackLoading.plan(hashed: after.basis.pack, named: names, in: record.database)
         )
-        await record.database.close()
         if let out {
             try FileOutput.makeFolder(out)
             try FileOutput.write(comparison.csv(changes), to: "\(out)/comparison.csv")

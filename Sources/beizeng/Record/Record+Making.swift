@@ -63,7 +63,7 @@ extension Record {
     /// The database, where there is none of ours yet.
     private static func emptyDatabase(at address: DatabaseAddress) async throws -> Database {
         if case .sqlite(let path) = address, FileStatus.exists(path) { throw exists(address) }
-        let database = try await Database(address, migrations: migrations)
+        let database = try await OpenDatabases.open(address, migrations: migrations)
         guard try await database.migrationStatus().allSatisfy({ $0.applied == nil }) else { throw exists(address) }
         return database
     }

@@ -114,12 +114,11 @@ struct Record {
         }
     }
 
-    /// Ends a command that did one act: seals it, tells of it, closes the database.
+    /// Ends a command that did one act: seals it and tells of it.
     ///
     /// - Throws: `DatabaseError`.
     func conclude(_ act: Act) async throws {
         await seal()
         try await ActListing(self, procedures: Record.procedures).show(act)
-        await database.close()
     }
 }

@@ -29,7 +29,7 @@ struct RecordOptions: ParsableArguments {
         if case .sqlite(let path) = address, !FileStatus.exists(path) {
             throw ValidationError("找不到数据库 \(path)。请用 --database 指定，或者先运行 beizeng init。")
         }
-        return try await Database(address, migrations: Record.migrations)
+        return try await OpenDatabases.open(address, migrations: Record.migrations)
     }
 
     /// Opens the record for a command that acts: what would keep the act out of the log is told before it is done.

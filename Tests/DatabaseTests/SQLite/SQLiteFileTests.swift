@@ -39,6 +39,26 @@ struct SQLiteFileTests {
         #expect(folder.names == ["city.sqlite"])
     }
 
+    @Test("is alone again when it is closed, whoever read in the meantime")
+    func alone() async throws {
+        let database = try await open()
+        try await database.migrate(at: Instant(milliseconds: 0))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<20 {
+                group.addTask { @Sendable () async throws -> Void in
+                    _ = try await database.write { transaction in
+                        try transaction.execute("INSERT INTO entry (id, payload) VALUES (\(number), 'x')")
+                    }
+                    _ = try await database.read { reader in try reader.rows("SELECT id FROM entry") }
+                }
+            }
+            try await group.waitForAll()
+        }
+        await database.close()
+        #expect(folder.names == ["city.sqlite"])
+        await database.close()
+    }
+
     @Test("says whose it is, and opens again")
     func identity() async throws {
         try await open().close()

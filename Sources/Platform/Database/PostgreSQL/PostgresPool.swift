@@ -55,7 +55,11 @@ final class PostgresPool: Sendable {
             }
             if isQuiet { continuation.resume() }
         }
-        for session in state.withLock({ $0.idle }) { await session.close() }
+        let idle = state.withLock { state in
+            defer { state.idle = [] }
+            return state.idle
+        }
+        for session in idle { await session.close() }
     }
 }
 

@@ -114,6 +114,8 @@ final class SQLiteBackend: Backend {
 
     func close() async {
         await commits.close()
+        // Readers first: who is last takes the write-ahead log into the file and removes it, which no reader may.
+        pool.releaseMemory()
         try? pool.close()
     }
 }

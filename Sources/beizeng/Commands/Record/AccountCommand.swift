@@ -82,7 +82,6 @@ struct AccountCommand: AsyncParsableCommand {
                 table.add([actor.id.rawValue, actor.name, actor.unit, roles.joined(separator: "、"), word])
             }
             print(table.text)
-            await record.database.close()
         }
     }
 

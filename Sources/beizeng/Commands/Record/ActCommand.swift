@@ -92,6 +92,5 @@ struct ActCommand: AsyncParsableCommand {
             table.add([row.button, row.action.text, roles, mine ? "可以办理" : ""])
         }
         print(table.text)
-        await record.database.close()
     }
 }

@@ -25,7 +25,6 @@ struct BackupCommand: AsyncParsableCommand {
         try await database.write { transaction in
             try transaction.execute("INSERT INTO backup (at, path) VALUES (\(now), \(path))")
         }
-        await database.close()
         let note = isChecked ? "并通过完整性检查" : "未安装 pg_verifybackup，没有核对"
         print("已备份到 \(path)，\(note)。请把备份移到另一台机器，密钥文件夹另行备份。")
     }

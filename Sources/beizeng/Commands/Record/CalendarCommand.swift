@@ -34,7 +34,6 @@ struct CalendarCommand: AsyncParsableCommand {
             table.add(["\(year.year)", year.notice, "\(year.exceptions.count)"])
         }
         print(table.text)
-        await record.database.close()
     }
 
     /// Announces all years of a file or none.

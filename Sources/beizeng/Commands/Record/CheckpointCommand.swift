@@ -44,6 +44,5 @@ struct CheckpointCommand: AsyncParsableCommand {
         } else {
             Output.emit(try await record.journal.checkpoint(size: size).bytes)
         }
-        await record.database.close()
     }
 }

@@ -15,7 +15,6 @@ struct DoctorCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let record = try await record.open()
         let findings = try await Doctor(record, isProduction: production).examine()
-        await record.database.close()
         var table = TextTable(["项目", "结果", "说明"])
         for finding in findings { table.add([finding.item, finding.verdict.rawValue, finding.note]) }
         print(table.text)

@@ -33,6 +33,5 @@ struct DossierCommand: AsyncParsableCommand {
         }
         try FileOutput.write(try DossierExport(dossier).bytes(), to: out)
         print("已导出 \(out)：\(dossier.acts.count) 次办理\(sealed ? "，含不公开内容，请按保密要求保管" : "")。")
-        await record.database.close()
     }
 }

@@ -33,9 +33,8 @@ struct InitCommand: AsyncParsableCommand {
         let administrator = Actor(
             id: Actor.ID(rawValue: admin), name: name, unit: unit, roles: [Record.administrator])
         let (address, keys) = (try record.address(), record.keyFolder)
-        let made = try await Record.make(
+        _ = try await Record.make(
             at: address, keys, origin: Record.origin(origin), administrator, for: demo ? .demonstration : .production)
-        await made.database.close()
         print("已建立数据库 \(address) 和密钥文件夹 \(keys.path)。")
         print("日志公钥（请公布，并抄送见证单位）：\(try keys.signer().verifier)")
         print("请另行妥善备份密钥文件夹；数据库备份中不含密钥。")

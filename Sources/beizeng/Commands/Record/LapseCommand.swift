@@ -18,7 +18,6 @@ struct LapseCommand: AsyncParsableCommand {
         for act in acts { try await listing.show(act) }
         for (subject, error) in failed { Output.complain("\(subject)：\(error)") }
         if acts.isEmpty, failed.isEmpty { print("没有到期事项。") }
-        await record.database.close()
         if !failed.isEmpty { throw ExitCode(1) }
     }
 }

@@ -26,6 +26,5 @@ struct MigrateCommand: AsyncParsableCommand {
             table.add([one.migration.id, state, String(one.migration.checksum.prefix(16))])
         }
         print(table.text)
-        await database.close()
     }
 }

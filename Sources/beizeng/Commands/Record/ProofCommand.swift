@@ -29,6 +29,5 @@ struct ProofCommand: AsyncParsableCommand {
         try FileOutput.write(leaf ?? [], to: "\(out)/\(id).leaf")
         print("\(out)/\(id).tlog-proof")
         print("\(out)/\(id).leaf")
-        await record.database.close()
     }
 }

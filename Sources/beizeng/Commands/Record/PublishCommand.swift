@@ -26,6 +26,5 @@ struct PublishCommand: AsyncParsableCommand {
             try FileOutput.write(file.bytes, to: path, .durable)
         }
         print("已写出 \(size) 条的日志，检查点在 \(folder)/checkpoint。")
-        await record.database.close()
     }
 }

@@ -29,7 +29,6 @@ struct SealCommand: AsyncParsableCommand {
             try await pause()
         } while watch
         try await sequencer.resign()
-        await record.database.close()
     }
 
     private func pause() async throws {

@@ -20,6 +20,5 @@ struct TimelineCommand: AsyncParsableCommand {
         let entries = try await record.database.read { try $0.timeline(of: subject) }
         guard !entries.isEmpty else { throw JournalError(reason: .noSubject(subject: subject.rawValue)) }
         ActListing(record, procedures: Record.procedures).show(entries)
-        await record.database.close()
     }
 }

@@ -56,7 +56,6 @@ struct VerifyCommand: AsyncParsableCommand {
         let kept = try kept.map { try SignedCheckpoint(FileBytes.read($0)) }
         let report = try await record.journal.audit(
             tables: Record.officialTables, procedures: Record.procedures, key: key, kept: kept)
-        await record.database.close()
         print(
             """
             办理行为 \(report.acts) 条，其中已存证 \(report.sealed) 条、待存证 \(report.waiting) 条、依法删除内容 \(report.erased) 条

@@ -21,11 +21,11 @@ struct WitnessCommand: AsyncParsableCommand {
         /// The witness's book.
         ///
         /// - Throws: `DatabaseError`.
-        func book() async throws -> (database: Database, book: WitnessBook) {
+        func book() async throws -> WitnessBook {
             let path = folder + "/witness.sqlite"
-            let database = try await Database(.sqlite(path: path), migrations: WitnessBook.migrations)
+            let database = try await OpenDatabases.open(.sqlite(path: path), migrations: WitnessBook.migrations)
             try await database.migrate(at: ProcessClock.instant())
-            return (database, WitnessBook(database, now: ProcessClock.instant))
+            return WitnessBook(database, now: ProcessClock.instant)
         }
 
         /// The key it signs with.
@@ -49,8 +49,7 @@ struct WitnessCommand: AsyncParsableCommand {
                 throw ValidationError("--name“\(name)”不能用作名称：不能为空，不能含空格和加号。")
             }
             let key = try KeyFolder(path: place.folder).makeWitness(name: name, random: .system)
-            let (database, _) = try await place.book()
-            await database.close()
+            _ = try await place.book()
             print("见证公钥（请交给被见证的单位）：\(key)")
         }
     }
@@ -67,12 +66,11 @@ struct WitnessCommand: AsyncParsableCommand {
 
         mutating func run() async throws {
             _ = try place.key()
-            let (database, book) = try await place.book()
+            let book = try await place.book()
             if let key { try await book.watch(try VerifierKey(key)) }
             for (key, cosigned) in try await book.watched() {
                 print("\(key)  \(cosigned.map { "已见证至 \($0.size) 条" } ?? "尚未见证")")
             }
-            await database.close()
         }
     }
 
@@ -88,7 +86,7 @@ struct WitnessCommand: AsyncParsableCommand {
 
         mutating func run() async throws {
             let key = try place.key()
-            let (database, book) = try await place.book()
+            let book = try await place.book()
             let bytes = try FileBytes.read(request == "-" ? "/dev/stdin" : request)
             do {
                 let signature = try await book.cosign(bytes, by: key)
@@ -97,7 +95,6 @@ struct WitnessCommand: AsyncParsableCommand {
                 Output.complain("未予见证（\(refusal.status)）：\(refusal)")
                 throw ExitCode(1)
             }
-            await database.close()
         }
     }
 }

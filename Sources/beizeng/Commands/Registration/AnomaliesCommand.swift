@@ -82,6 +82,5 @@ struct AnomaliesCommand: AsyncParsableCommand {
             try table.write(to: out, at: record.journal.now())
             print("清单（\(survey.lines.count) 份）已写入 \(out)")
         }
-        await record.database.close()
     }
 }

@@ -45,7 +45,6 @@ struct ExportCommand: AsyncParsableCommand {
             }
         }
         print("\(register.label)（\(moment.day) 的情况）已写入 \(out)")
-        await record.database.close()
     }
 }
 

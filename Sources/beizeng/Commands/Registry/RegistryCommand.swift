@@ -42,7 +42,6 @@ extension RegistryCommand {
             } else {
                 print(try await counts(moment, record))
             }
-            await record.database.close()
         }
 
         private func counts(_ moment: AsOf, _ record: Record) async throws -> String {
@@ -108,7 +107,6 @@ extension RegistryCommand {
             for (version, before) in zip(versions, [nil] + versions.map(Optional.some)) {
                 print("  " + history(version, before, columns, record))
             }
-            await record.database.close()
         }
 
         private func history(_ version: Entry, _ before: Entry?, _ columns: EntryColumns, _ record: Record) -> String {
