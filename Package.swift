@@ -216,7 +216,8 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "TransparencyLog", "Database",
                 "Journal", "Registry", "Demo", "Progress",
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "beizeng"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "Documents", "beizeng"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -95,6 +95,21 @@ struct RegistryCommandTests {
         #expect(try beside() == [])
     }
 
+    @Test("reads a workbook whose title is merged above its header, to import and to reconcile")
+    func titled() throws {
+        func ledger(_ facts: String) throws -> String {
+            let lines = try String(contentsOfFile: example(facts), encoding: .utf8).split(separator: "\n").prefix(4)
+            let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+            let file = installation.path("\(facts).xlsx")
+            try Data(TitledLedger.workbook("二〇二三年度台账", rows)).write(to: URL(fileURLWithPath: file))
+            return file
+        }
+        let done = try installation.require(["import", ledger("organisations"), "--as", "deng"]).output
+        #expect(done.contains("表头在第 2 行") && done.contains("导入：共 3 行，新增 3"), "\(done)")
+        let compared = try installation.run(["reconcile", ledger("contracts")])
+        #expect(compared.output.contains("表头在第 2 行") && !compared.errors.contains("合并"), "\(compared)")
+    }
+
     @Test("gives back bad rows in a file with the reasons, and keeps the good ones")
     func rejected() throws {
         let text = try String(contentsOfFile: example("organisations"), encoding: .utf8)

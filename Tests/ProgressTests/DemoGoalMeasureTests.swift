@@ -40,7 +40,7 @@ struct DemoGoalMeasureTests {
             let reader = FieldReader(register, pack.plan) { Hash(of: $0).hexadecimal }
             let order = ImportOrder(
                 register, file: made.name, hash: file.hash, origin: "测试", mapping: recognised.mapping, reader: reader,
-                open: { try file.source() })
+                open: { try file.source(headerLine: 1) })
             let (_, review) = try await RegistryDesk(house.journal).take(order, by: clerk.id)
             #expect(review.rejected.isEmpty, "\(made.name)")
         }

@@ -121,7 +121,8 @@ struct ImportTests {
         let recognised = try file.recognise(among: [.organisation]) { _ in told }
         let order = ImportOrder(
             .organisation, file: "a.csv", hash: file.hash, origin: "老系统", mapping: recognised.mapping, told: told,
-            reader: FieldReader(.organisation, try SamplePack.plan()) { _ in "" }, open: { try file.source() })
+            reader: FieldReader(.organisation, try SamplePack.plan()) { _ in "" },
+            open: { try file.source(headerLine: 1) })
         _ = try await house.desk.take(order, by: house.clerk.id)
         #expect(try await house.desk.mappings(from: "老系统")[Register.organisation.id] == told)
         #expect(try await house.desk.mappings(from: "人工导入").isEmpty)

@@ -41,7 +41,7 @@ extension ImportFile {
     /// Its rows; the header stands in line `headerLine`.
     ///
     /// - Throws: `SheetFault`.
-    package func source(headerLine: Int = 0) throws -> any ImportSource {
+    package func source(headerLine: Int) throws -> any ImportSource {
         switch content {
         case .text(let utf8): CSVImportSource(utf8)
         case .workbook(let archive, let limits):

@@ -18,17 +18,10 @@ struct ReconcileCommand: AsyncParsableCommand {
     @OptionGroup var options: RegistryOptions
     @OptionGroup var times: AsOfOptions
 
-    @Argument(help: "the registered ledger, CSV or XLSX / 登记台账")
-    var file: String
+    @OptionGroup var input: ImportedFileOptions
 
     @Option(help: "compares contracts registered in this year alone / 年度")
     var year: Int?
-
-    @Option(help: "where the file comes from; its columns may be remembered by this name / 来源")
-    var origin = "人工导入"
-
-    @Option(name: .customLong("column"), help: "项=表头, where the header is not understood; once or several times")
-    var columns: [String] = []
 
     @Option(help: "where every difference goes, its name ending in .xlsx or .csv / 差异表")
     var out: String?
@@ -41,19 +34,11 @@ struct ReconcileCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let record = try await options.record.open()
         let plan = try await options.words.plan(in: record.database)
-        let table = try ImportFile(FileBytes.read(file), name: FilePath.name(of: file))
-        let told = try HeaderMapping(lines: columns)
-        let remembered = try await RegistryDesk(record.journal).mappings(from: origin)
-        let recognised = try table.recognise(among: [.contract]) { register in
-            told.entries.isEmpty ? remembered[register.id] ?? .none : told.naming(register)
-        }
-        print(ImportReport.columns(recognised))
+        let table = try await input.read(among: [.contract], RegistryDesk(record.journal))
+        let recognised = table.recognised
         let bar = ProgressCount("读取")
         defer { bar.end() }
-        let order = ImportOrder(
-            recognised.register, file: table.name, hash: table.hash, origin: origin, mapping: recognised.mapping,
-            reader: try record.reader(recognised.register, plan), open: { try table.source() },
-            progress: { bar.show($0) })
+        let order = table.order(try record.reader(recognised.register, plan), progress: { bar.show($0) })
         let reading = try order.reading()
         let (ledger, moment, days) = (RegistryLedger(recognised), times.moment(record.journal), Year.days(year))
         let ours = try await record.database.read { reader in
@@ -69,7 +54,6 @@ struct ReconcileCommand: AsyncParsableCommand {
         let theirs = inYear.map { ledger.row("第 \($0.line) 行", $0.values) }
         bar.end()
         try tell(ours, theirs, ledger, reading, moment)
-        await record.database.close()
     }
 
     private func tell(
@@ -91,7 +75,7 @@ struct ReconcileCommand: AsyncParsableCommand {
         guard let out else { return }
         var file = TableFile("差异对账", header: ReconciliationTable.header, lines: table.lines)
         file.notes = [
-            ("内容", "登记台账差异对账：\(scope)"), ("登记台账", FilePath.name(of: self.file)), ("我方登记", "\(moment.day) 的情况"),
+            ("内容", "登记台账差异对账：\(scope)"), ("登记台账", FilePath.name(of: input.file)), ("我方登记", "\(moment.day) 的情况"),
             ("我方项数", "\(report.ours)"), ("台账行数", "\(report.theirs)"), ("其他年度的行", "\(others)"),
             ("差异行数", "\(table.lines.count)"),
             ("没有比较的栏目", ledger.missing.joined(separator: "、")),

@@ -58,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
             let order = ImportOrder(
                 recognised.register, file: file.name, hash: imported.hash, origin: "演示（种子 \(seed)）",
                 mapping: recognised.mapping, reader: try record.reader(recognised.register, plan),
-                open: { try imported.source() }, progress: { bar.show($0) })
+                open: { try imported.source(headerLine: recognised.mapping.headerLine) }, progress: { bar.show($0) })
             let (_, review) = try await RegistryDesk(record.journal).take(order, by: DemoStaff.clerk.id)
             bar.end()
             let counts = [review.new, review.changed, review.rejected.count].map { "\($0)" }
@@ -72,6 +72,5 @@ struct DemoCommand: AsyncParsableCommand {
             print("  \(person.id.rawValue)（\(person.name)，\(roles)）")
         }
         print("演示城市已建立：数据库 \(address)，密钥文件夹 \(keys.path)，种子 \(seed)。所有数据均为虚构。")
-        await record.database.close()
     }
 }

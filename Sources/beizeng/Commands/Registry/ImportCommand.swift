@@ -1,6 +1,5 @@
 import ArgumentParser
 import Database
-import Interchange
 import Journal
 import Policy
 import Registry
@@ -16,17 +15,10 @@ struct ImportCommand: AsyncParsableCommand {
 
     @OptionGroup var options: RegistryOptions
 
-    @Argument(help: "a CSV or XLSX file / 要导入的文件")
-    var file: String
+    @OptionGroup var input: ImportedFileOptions
 
     @Option(help: "what its rows are: contract, organisation, …; found by its header unless given / 类别")
     var kind: String?
-
-    @Option(help: "where the file comes from; its columns are remembered by this name / 来源")
-    var origin = "人工导入"
-
-    @Option(name: .customLong("column"), help: "项=表头, where the header is not understood; once or several times")
-    var columns: [String] = []
 
     @Flag(help: "tells what would change and changes nothing / 预检")
     var dryRun = false
@@ -51,45 +43,35 @@ struct ImportCommand: AsyncParsableCommand {
         let register = try kind.map { try RegistryOptions.register($0) }
         let record = try await dryRun ? options.record.open() : options.record.openToAct()
         let plan = try await options.words.plan(in: record.database)
-        let table = try ImportFile(FileBytes.read(file), name: FilePath.name(of: file))
         let desk = RegistryDesk(record.journal)
         if let account { try await desk.check(Actor.ID(rawValue: account)) }
-        let told = try HeaderMapping(lines: columns)
-        let remembered = try await desk.mappings(from: origin)
-        let recognised = try table.recognise(among: register.map { [$0] } ?? Register.all) { register in
-            told.entries.isEmpty ? remembered[register.id] ?? .none : told.naming(register)
-        }
-        print(ImportReport.columns(recognised))
+        let table = try await input.read(among: register.map { [$0] } ?? Register.all, desk)
         let bar = ProgressCount("导入")
         defer { bar.end() }
-        let order = ImportOrder(
-            recognised.register, file: table.name, hash: table.hash, origin: origin, mapping: recognised.mapping,
-            told: told.entries.isEmpty ? nil : told.naming(recognised.register),
-            reader: try record.reader(recognised.register, plan), isCorrection: correction,
-            open: { try table.source() }, progress: { bar.show($0) })
+        let order = table.order(
+            try record.reader(table.recognised.register, plan), isCorrection: correction, progress: { bar.show($0) })
         guard !dryRun, let account else {
-            try await finish(desk.review(order), nil, table, recognised, record)
+            try await finish(desk.review(order), nil, table, record)
             return
         }
         let (act, review) = try await desk.take(
             order, by: Actor.ID(rawValue: account), expecting: strict ? 0 : nil)
-        try await finish(review, act, table, recognised, record)
+        try await finish(review, act, table, record)
     }
 
     private func finish(
-        _ review: ImportReview, _ act: Act?, _ table: ImportFile, _ recognised: ImportRecognition, _ record: Record
+        _ review: ImportReview, _ act: Act?, _ table: ImportedFile, _ record: Record
     ) async throws {
-        print(ImportReport(recognised, dryRun: dryRun).text(review))
+        print(ImportReport(table.recognised, dryRun: dryRun).text(review))
         if !review.rejected.isEmpty {
-            let path = rejected ?? table.rejectedName
-            try table.giveBack(review.rejected, recognised, to: path, at: record.journal.now())
+            let path = rejected ?? table.file.rejectedName
+            try table.file.giveBack(review.rejected, table.recognised, to: path, at: record.journal.now())
             print("退回的 \(review.rejected.count) 行及原因已写入 \(path)，改正后可以再次导入。")
         }
-        guard let act else {
-            if !dryRun { print("没有新增或变更，未作办理。") }
-            await record.database.close()
-            return
+        if let act {
+            try await record.conclude(act)
+        } else if !dryRun {
+            print("没有新增或变更，未作办理。")
         }
-        try await record.conclude(act)
     }
 }
