@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// Rows for one table, each with a value a column.
 struct RowBatch {

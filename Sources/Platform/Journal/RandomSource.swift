@@ -1,5 +1,10 @@
-import Glibc
 import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 /// Where ids and salts come from: the system's generator in the house, a seeded one in tests.
 package final class RandomSource: Sendable {

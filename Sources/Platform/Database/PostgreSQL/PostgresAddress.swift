@@ -1,5 +1,4 @@
 import CLibPQ
-import Glibc
 
 /// A connection string that was looked at before anything is sent: what libpq would make of it is safe.
 struct PostgresAddress: Sendable {

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// A copy of a whole PostgreSQL cluster, made while it runs and checked file by file.
 ///

@@ -1,6 +1,6 @@
 import CLibPQ
 import Dispatch
-import Glibc
+import Foundation
 
 /// One connection to a server and the thread that waits on it.
 ///

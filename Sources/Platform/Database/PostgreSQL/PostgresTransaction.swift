@@ -1,5 +1,5 @@
 import CLibPQ
-import Glibc
+import Foundation
 
 /// One transaction on a session's thread, run until it is committed, refused, or given up.
 struct PostgresTransaction {
