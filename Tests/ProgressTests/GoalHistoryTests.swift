@@ -110,4 +110,15 @@ struct GoalHistoryTests {
         #expect(goals.recorded == nil)
         #expect(try goals.state(of: goals.goal("local-share")).measured?.value == nil)
     }
+
+    @Test("of a day far away is no longer than fifty years, and tells what is in force then")
+    func far() async throws {
+        let house = try await GoalHouse(on: "2023-05-10")
+        try await house.put([["org_id": "A", "district": "历下区"]], in: .organisation)
+        try await house.put([["org_id": "A", "filed_on": "2022-01-01"]], in: .agency)
+        let goals = try await house.goals(try GoalPacks.jinan(), on: "9999-12-30")
+        #expect(goals.samples.days.count == 600)
+        #expect(try goals.value("agencies") == 1 && goals.value("turnover") == 0)
+        #expect(try await house.goals(try GoalPacks.jinan(), on: "1911-10-10").value("agencies") == 0)
+    }
 }

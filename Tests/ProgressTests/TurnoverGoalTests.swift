@@ -132,6 +132,20 @@ struct TurnoverGoalTests {
         #expect(goals.parts(of: goal, by: .district).first?.share?.shown(decimals: 2) == "58.94")
     }
 
+    @Test("take a party without a credit code as one outside the city")
+    func codeless() async throws {
+        let house = try await house()
+        var abroad = contract("7", "2023-09-01", "A", "", 7_00)
+        abroad["buyer_id"] = nil
+        abroad["buyer_name"] = "某境外公司"
+        abroad["buyer_kind"] = "abroad"
+        try await house.put([abroad], in: .contract)
+        let goals = try await house.goals(pack, on: "2023-12-31")
+        #expect(try goals.value("turnover", .output) == 3_010_007)
+        #expect(try goals.value("turnover", .absorbed) == 1_400_000)
+        #expect(try goals.rows("turnover", .absorbed)["-buyer-outside"] == 2)
+    }
+
     @Test("are told with unit, target, pace, lamp, queries and decisions, and when they were recorded")
     func told() async throws {
         let goals = try await house().goals(pack, on: "2023-12-31")

@@ -66,6 +66,31 @@ struct AsOfModelTests {
             }
         }
         #expect(faults.prefix(3) == [])
+        #expect(try await timelineFaults(house, model).prefix(3) == [])
         #expect(try await house.audit().findings == [])
+    }
+
+    /// Where a timeline, which reads every version once, differs from the model on any day.
+    private func timelineFaults(_ house: RegistryHouse, _ model: Model) async throws -> [String] {
+        var faults: [String] = []
+        for known in stride(from: 500, through: 40_500, by: 8_000) {
+            let moment = Instant(milliseconds: Int64(known))
+            let timelines = try await house.journal.database.read { reader in
+                var timelines: [EntryTimeline] = []
+                try reader.forEachTimeline(of: .carrier, ["name"], known: moment) { timelines.append($0) }
+                return timelines
+            }
+            for day in Model.days {
+                var found: [String: String] = [:]
+                for timeline in timelines {
+                    let spans = timeline.spans.filter { $0.validity.contains(CivilDay(number: Int64(day))) }
+                    if spans.count > 1 { faults.append("\(timeline.id) says two things on day \(day)") }
+                    if case .text(let name)? = spans.first?.values.first { found[timeline.id] = name }
+                }
+                let expected = model.answer(day: day, known: moment)
+                if found != expected { faults.append("day \(day) known \(known): \(found) instead of \(expected)") }
+            }
+        }
+        return faults
     }
 }

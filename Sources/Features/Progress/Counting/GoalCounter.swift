@@ -59,12 +59,13 @@ extension GoalCounter {
                 keys.append((goal.id, reading))
             }
         }
-        let organisations = try OrganisationTimelines(reader, known: moment.known)
+        let organisations = try OrganisationTimelines(
+            reader, known: moment.known, outside: plan.districts.outside)
         counted.recorded = organisations.recorded
         for rows in GoalRows.allCases {
             let orders = tasks.filter { $0.rows == rows }.map(\.task)
             guard !orders.isEmpty else { continue }
-            var pass = pass(rows, orders)
+            var pass = pass(rows, orders, organisations)
             try pass.run(reader, organisations, known: moment.known, samples, into: &tallies)
             if let recorded = pass.recorded { counted.recorded = max(counted.recorded ?? recorded, recorded) }
         }
@@ -72,11 +73,12 @@ extension GoalCounter {
         return counted
     }
 
-    /// A pass over a register that reads what any of its tasks, or a breakdown, asks for.
-    private func pass(_ rows: GoalRows, _ orders: [GoalTask.Order]) -> GoalPass {
-        let wanted = orders.compactMap { decisions[$0.source.decision] }.flatMap { GoalJudge.facts(of: $0) }
-        let dimensions = GoalPass.dimensions(of: rows).map(\.1)
-        let facts = RowFact.allCases.filter { $0.isGiven(by: rows) && (wanted.contains($0) || dimensions.contains($0)) }
+    /// A pass over a register that reads what any of its decisions asks for.
+    private func pass(
+        _ rows: GoalRows, _ orders: [GoalTask.Order], _ organisations: OrganisationTimelines
+    ) -> GoalPass {
+        let wanted = Set(orders.compactMap { decisions[$0.source.decision] }.flatMap { GoalJudge.facts(of: $0) })
+        let facts = RowFact.allCases.filter { $0.isGiven(by: rows) && wanted.contains($0) }
         let tasks = orders.compactMap { order in
             decisions[order.source.decision].map { decision in
                 GoalTask(
@@ -84,6 +86,6 @@ extension GoalCounter {
                     judge: GoalJudge(decision, facts, reading: order.reading, parameters: parameters))
             }
         }
-        return GoalPass(rows, tasks, facts: facts)
+        return GoalPass(rows, tasks, facts: facts, organisations)
     }
 }

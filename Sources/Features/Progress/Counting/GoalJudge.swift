@@ -14,7 +14,11 @@ struct GoalJudge {
     private let inputs: [Input]
     private let context: Value
     private let reading: Value
+    /// The places of the facts that the decision asks for.
+    private let asked: [Int]
+    /// What it said of each number, and of each set of what it asks for.
     private var verdicts: [Verdict?] = []
+    private var known: [[SQLValue]: Verdict] = [:]
 
     /// An input of the decision.
     private enum Input {
@@ -31,6 +35,7 @@ struct GoalJudge {
         self.decision = decision
         self.reading = .string(reading.rawValue)
         context = parameters
+        asked = facts.indices.filter { decision.inputs.contains(facts[$0].rawValue) }
         inputs = decision.inputs.map { name in
             if let fact = RowFact(rawValue: name), let place = facts.firstIndex(of: fact) {
                 .fact(fact, place: place)
@@ -53,9 +58,22 @@ struct GoalJudge {
 // MARK: - Judging
 
 extension GoalJudge {
-    /// What the decision says of entries in circumstances number `number`, which are `facts`.
-    mutating func verdict(_ number: Int, _ facts: [SQLValue]) -> Verdict {
-        if number < verdicts.count, let known = verdicts[number] { return known }
+    /// What the decision says of entries in circumstances of this number; `facts` are those of all numbers.
+    mutating func verdict(_ number: Int, _ facts: [[SQLValue]]) -> Verdict {
+        if number < verdicts.count, let found = verdicts[number] { return found }
+        let facts = facts[number]
+        let seen = asked.map { facts[$0] }
+        let verdict = known[seen] ?? judge(facts)
+        known[seen] = verdict
+        while verdicts.count <= number { verdicts.append(nil) }
+        verdicts[number] = verdict
+        return verdict
+    }
+
+    /// What it said of a number it was asked about.
+    func known(_ number: Int) -> Verdict? { number < verdicts.count ? verdicts[number] : nil }
+
+    private func judge(_ facts: [SQLValue]) -> Verdict {
         let given = inputs.map { input -> Value in
             switch input {
             case .fact(let fact, let place): fact.value(of: facts[place])
@@ -64,15 +82,12 @@ extension GoalJudge {
             case .unknown: .null
             }
         }
-        let verdict = Verdict(decision.evaluate(given).value)
-        while verdicts.count <= number { verdicts.append(nil) }
-        verdicts[number] = verdict
-        return verdict
+        return Verdict(decision.evaluate(given).value)
     }
 }
 
-/// What a decision says of an entry.
-struct Verdict {
+/// What a decision says of an entry; shared by all entries it says it of.
+final class Verdict: Sendable {
     /// Whether it counts; for a share, in the whole.
     let counts: Bool
     /// Whether it is of the part.

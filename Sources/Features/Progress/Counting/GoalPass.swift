@@ -8,13 +8,10 @@ import Registry
 struct GoalPass {
     private let rows: GoalRows
     private var tasks: [GoalTask]
-    /// What decisions see, and what values are broken down by.
-    private let facts: [RowFact]
     /// The columns that are read, and where in them everything stands.
     private let columns: [SQLName]
     private let places: Places
-    /// The numbers of the circumstances met so far.
-    private var circumstances: [[SQLValue]: Int] = [:]
+    private var circumstances: Circumstances
     /// When the last version was recorded.
     private(set) var recorded: Instant?
 
@@ -28,19 +25,14 @@ struct GoalPass {
         var name: Int?
         /// The column of each party; nil for the entry's own name.
         var parties: [Int?] = []
-        var facts: [Fact] = []
-
-        /// Where a fact is read.
-        enum Fact {
-            case column(Int)
-            case party(Int, Int)
-        }
+        /// The columns that values are broken down by.
+        var dimensions: [Int] = []
     }
 
-    init(_ rows: GoalRows, _ tasks: [GoalTask], facts: [RowFact]) {
+    /// A pass for `tasks`, whose judges are given `facts`.
+    init(_ rows: GoalRows, _ tasks: [GoalTask], facts: [RowFact], _ organisations: OrganisationTimelines) {
         self.rows = rows
         self.tasks = tasks
-        self.facts = facts
         var columns: [SQLName] = []
         func place(_ name: SQLName) -> Int {
             if let place = columns.firstIndex(of: name) { return place }
@@ -53,26 +45,28 @@ struct GoalPass {
         if rows == .contracts { (places.turnover, places.technology) = (place("turnover"), place("technology_amount")) }
         if rows == .brokers { places.name = place("name") }
         places.parties = rows.parties.map { $0.column == "id" ? nil : place($0.column) }
-        places.facts = facts.map { fact in
+        places.dimensions = GoalPass.dimensions(of: rows).map { place($0.column) }
+        let sources = facts.map { fact -> Circumstances.Source in
             switch fact.source {
             case .column(let name): .column(place(name))
             case .party(let party, let name):
                 .party(
                     rows.parties.firstIndex { $0.party == party } ?? 0,
-                    RowFact.partyColumns.firstIndex(of: name) ?? 0)
+                    column: RowFact.partyColumns.firstIndex(of: name) ?? 0)
             }
         }
+        circumstances = Circumstances(sources, parties: rows.parties.count, organisations)
         (self.columns, self.places) = (columns, places)
     }
 
     /// What values of entries of `rows` are broken down by, besides district and month.
-    static func dimensions(of rows: GoalRows) -> [(GoalDimension, RowFact)] {
+    static func dimensions(of rows: GoalRows) -> [(dimension: GoalDimension, column: SQLName)] {
         switch rows {
-        case .contracts: [(.field, .technicalField), (.kind, .contractKind)]
-        case .recognitions: [(.kind, .recognitionKind)]
-        case .agencies: [(.kind, .agencyLevel)]
-        case .brokers: [(.kind, .brokerGrade)]
-        case .carriers: [(.kind, .carrierKind)]
+        case .contracts: [(.field, "field"), (.kind, "kind")]
+        case .recognitions: [(.kind, "recognition")]
+        case .agencies: [(.kind, "level")]
+        case .brokers: [(.kind, "grade")]
+        case .carriers: [(.kind, "kind")]
         }
     }
 }
@@ -93,6 +87,8 @@ extension GoalPass {
             recorded = max(recorded ?? timeline.recorded, timeline.recorded)
             for span in timeline.spans { take(span, of: timeline, organisations, samples, into: &tallies) }
         }
+        let dimensions = GoalPass.dimensions(of: rows).map(\.dimension)
+        for task in tasks { tallies[task.order.tally].close(task.last, dimensions, task.judge.known) }
     }
 
     /// The kinds that are asked about, where no task asks about all: the kind of a recognition is part of its name, so
@@ -104,39 +100,43 @@ extension GoalPass {
 
     private mutating func take(
         _ span: EntryTimeline.Span, of timeline: EntryTimeline, _ organisations: OrganisationTimelines,
-        _ samples: GoalSamples,
-        into tallies: inout [GoalTally]
+        _ samples: GoalSamples, into tallies: inout [GoalTally]
     ) {
         let values = span.values
         let start = day(values[places.start])
         let end = places.end.flatMap { day(values[$0]) }
+        let kind = places.kind.map { values[$0] } ?? .null
         let parties = places.parties.map { $0.map { values[$0] } ?? .text(timeline.id) }
-        let spans = parties.map { party -> [EntryTimeline.Span] in
-            if case .text(let id) = party { organisations[id] } else { [] }
+        let spans = parties.map { party -> [OrganisationTimelines.Span] in
+            if case .text(let id) = party { return organisations[id] }
+            // A side of a contract without a code is named in it; elsewhere nobody is named at all.
+            return rows == .contracts ? organisations.codeless : []
         }
         for (validity, units) in GoalPass.segments(days(of: span, timeline, since: start), spans) {
-            let seen = places.facts.map { fact -> SQLValue in
-                switch fact {
-                case .column(let place): values[place]
-                case .party(let party, let place): units[party].map { $0[place] } ?? .null
-                }
-            }
-            let number = circumstances[seen] ?? circumstances.count
-            if number == circumstances.count { circumstances[seen] = number }
-            for place in tasks.indices where tasks[place].asks(places.kind.map { values[$0] } ?? .null) {
-                let verdict = tasks[place].judge.verdict(number, seen)
-                let sums = sums(values, verdict, tasks[place].order.measure.sum)
-                let tally = tasks[place].order.tally
+            let number = circumstances.number(of: values, units)
+            for place in tasks.indices where tasks[place].asks(kind) {
                 guard let range = tasks[place].range(validity, from: start, through: end, samples) else {
-                    let all = samples.range(from: validity.from, before: validity.until)
-                    tallies[tally].note(GoalTally.undated, sums, at: all, counts: false)
+                    let isLast =
+                        samples.range(from: validity.from, before: validity.until).upperBound
+                        == samples.days.count
+                    if isLast { tasks[place].last.leaveUndated(sums(values, nil, tasks[place].order.measure.sum)) }
                     continue
                 }
                 guard !range.isEmpty else { continue }
+                let verdict = tasks[place].judge.verdict(number, circumstances.facts)
+                let sums = sums(values, verdict, tasks[place].order.measure.sum)
+                guard verdict.counts else {
+                    if range.upperBound == samples.days.count { tasks[place].last.refuse(sums, number) }
+                    continue
+                }
                 let key = key(tasks[place].order.measure.once, values, parties)
-                let isLast = range.upperBound == samples.days.count
-                tallies[tally].add(
-                    verdict, sums, at: range, once: key, isLast ? dimensions(seen, start, tasks[place].order.goal) : [])
+                switch tallies[tasks[place].order.tally].add(sums, at: range, once: key) {
+                case true?:
+                    let month = tasks[place].order.goal.counted == .year ? start?.month : nil
+                    tasks[place].last.count(sums, number, month: month, places.dimensions.map { values[$0] })
+                case false?: tasks[place].last.repeat(sums)
+                case nil: break
+                }
             }
         }
     }
@@ -155,7 +155,7 @@ extension GoalPass {
         return Validity(from: min(start, timeline.first), until: span.validity.until) ?? span.validity
     }
 
-    private func sums(_ values: [SQLValue], _ verdict: Verdict, _ sum: GoalMeasure.Sum) -> GoalSums {
+    private func sums(_ values: [SQLValue], _ verdict: Verdict?, _ sum: GoalMeasure.Sum) -> GoalSums {
         func amount(_ place: Int?) -> Int128 {
             if let place, case .int(let fen) = values[place] { Int128(fen) } else { 0 }
         }
@@ -163,11 +163,11 @@ extension GoalPass {
         sums.rows = 1
         switch sum {
         case .rows: sums.whole = 1
-        case .turnover: sums.whole = verdict.amount.map { Int128($0) } ?? amount(places.turnover)
-        case .technologyAmount: sums.whole = verdict.amount.map { Int128($0) } ?? amount(places.technology)
+        case .turnover: sums.whole = (verdict?.amount).map { Int128($0) } ?? amount(places.turnover)
+        case .technologyAmount: sums.whole = (verdict?.amount).map { Int128($0) } ?? amount(places.technology)
         case .share:
             sums.whole = amount(places.turnover)
-            sums.part = verdict.isPart ? sums.whole : 0
+            sums.part = verdict?.isPart == true ? sums.whole : 0
         }
         return sums
     }
@@ -185,24 +185,13 @@ extension GoalPass {
         }
     }
 
-    private func dimensions(_ seen: [SQLValue], _ start: CivilDay?, _ goal: Goal) -> [(GoalDimension, String)] {
-        var found = GoalPass.dimensions(of: rows).map { dimension, fact -> (GoalDimension, String) in
-            guard let place = facts.firstIndex(of: fact), case .text(let word) = seen[place] else {
-                return (dimension, "")
-            }
-            return (dimension, word)
-        }
-        if goal.counted == .year, let start { found.append((.month, "\(start.month)")) }
-        return found
-    }
-
     /// The parts of `validity` within which no organisation changes, each with what the organisations are in it; nil
     /// for one that is not there.
     private static func segments(
-        _ validity: Validity, _ parties: [[EntryTimeline.Span]]
-    ) -> [(Validity, [[SQLValue]?])] {
-        func values(_ spans: [EntryTimeline.Span], on day: CivilDay) -> [SQLValue]? {
-            spans.first { $0.validity.contains(day) }?.values
+        _ validity: Validity, _ parties: [[OrganisationTimelines.Span]]
+    ) -> [(Validity, [Int?])] {
+        func unit(_ spans: [OrganisationTimelines.Span], on day: CivilDay) -> Int? {
+            spans.first { $0.validity.contains(day) }?.unit
         }
         var borders: [CivilDay] = [validity.from]
         for spans in parties {
@@ -213,12 +202,12 @@ extension GoalPass {
                 }
             }
         }
-        if borders.count == 1 { return [(validity, parties.map { values($0, on: validity.from) })] }
+        if borders.count == 1 { return [(validity, parties.map { unit($0, on: validity.from) })] }
         borders.sort()
         return borders.indices.compactMap { place in
             let next = place + 1 < borders.count ? borders[place + 1] : validity.until
             return Validity(from: borders[place], until: next).map { part in
-                (part, parties.map { values($0, on: part.from) })
+                (part, parties.map { unit($0, on: part.from) })
             }
         }
     }

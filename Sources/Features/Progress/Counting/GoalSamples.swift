@@ -6,9 +6,13 @@ package struct GoalSamples: Hashable, Sendable {
     package let days: [CivilDay]
     private let first: Int
 
+    /// How many months a history has at most, so that a day thousands of years away costs no more than another.
+    static let most = 600
+
     /// The month ends from the month of `start` on, and `day`, which ends its month for this purpose.
     init(from start: CivilDay, through day: CivilDay) {
-        let (from, last) = (GoalSamples.month(min(start, day)), GoalSamples.month(day))
+        let last = GoalSamples.month(day)
+        let from = max(GoalSamples.month(min(start, day)), last - GoalSamples.most + 1)
         first = from
         days = (from..<last).map { GoalSamples.end(of: $0) } + [day]
     }

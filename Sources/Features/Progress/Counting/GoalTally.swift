@@ -1,4 +1,4 @@
-import Exact
+import Database
 
 /// Adds up what counts towards one goal under one reading: for every sample in total, for the last one by reason,
 /// district, field, kind and month.
@@ -37,46 +37,29 @@ package enum GoalDimension: String, CaseIterable, Hashable, Sendable {
 // MARK: - Adding
 
 extension GoalTally {
-    /// Adds entries that agree in everything that matters here.
+    /// Adds an entry that counts at `range`; whether it counts at the last sample, nil where it is not there.
     ///
-    /// - Parameters:
-    ///   - range: the samples at which they are there.
-    ///   - key: of whom they count but once; nil where each counts.
-    mutating func add(
-        _ verdict: Verdict, _ sums: GoalSums, at range: Range<Int>, once key: String?,
-        _ dimensions: [(GoalDimension, String)]
-    ) {
-        guard !range.isEmpty else { return }
-        guard verdict.counts else { return note(verdict.reason, sums, at: range, counts: false) }
-        guard let key else { return count(verdict, sums, at: range, dimensions) }
-        let free = GoalTally.free(of: taken[key] ?? [], in: range)
-        for part in free { count(verdict, sums, at: part, dimensions) }
-        if !free.contains(where: { $0.contains(samples.days.count - 1) }) {
-            note(GoalTally.countedBefore, sums, at: range, counts: false)
+    /// - Parameter key: of whom several count but once; nil where each counts.
+    mutating func add(_ sums: GoalSums, at range: Range<Int>, once key: String?) -> Bool? {
+        let isLast = range.upperBound == samples.days.count && !range.isEmpty
+        guard let key else {
+            count(sums, at: range)
+            return isLast ? true : nil
         }
+        let free = GoalTally.free(of: taken[key] ?? [], in: range)
+        for part in free { count(sums, at: part) }
         taken[key, default: []] += free
+        return isLast ? free.contains { $0.upperBound == samples.days.count } : nil
     }
 
-    private mutating func count(
-        _ verdict: Verdict, _ sums: GoalSums, at range: Range<Int>, _ dimensions: [(GoalDimension, String)]
-    ) {
+    private mutating func count(_ sums: GoalSums, at range: Range<Int>) {
         steps[range.lowerBound] += sums
         steps[range.upperBound] -= sums
-        guard range.contains(samples.days.count - 1) else { return }
-        note(verdict.reason, sums, at: range, counts: true)
-        cells[.district, default: [:]][verdict.district ?? "", default: GoalSums()] += sums
-        for (dimension, word) in dimensions { cells[dimension, default: [:]][word, default: GoalSums()] += sums }
-    }
-
-    /// Notes why entries count or do not, as of the last sample.
-    mutating func note(_ reason: String, _ sums: GoalSums, at range: Range<Int>, counts: Bool) {
-        guard range.contains(samples.days.count - 1) else { return }
-        reasons[reason, default: (counts, GoalSums())].sums += sums
     }
 
     /// The parts of `range` that no taken one covers.
     private static func free(of taken: [Range<Int>], in range: Range<Int>) -> [Range<Int>] {
-        var free = [range]
+        var free = [range].filter { !$0.isEmpty }
         for gone in taken {
             free = free.flatMap { part in
                 [
@@ -89,9 +72,40 @@ extension GoalTally {
     }
 }
 
-// MARK: - Results
+// MARK: - The last sample
 
 extension GoalTally {
+    /// Puts what a source added at the last sample into reasons and parts.
+    ///
+    /// - Parameter verdict: what the decision says of circumstances.
+    mutating func close(_ last: LastCount, _ dimensions: [GoalDimension], _ verdict: (Int) -> Verdict?) {
+        for (number, sums) in last.counted.enumerated() where sums.rows > 0 {
+            guard let verdict = verdict(number) else { continue }
+            note(verdict.reason, sums, counts: true)
+            cells[.district, default: [:]][verdict.district ?? "", default: GoalSums()] += sums
+        }
+        for (number, sums) in last.refused.enumerated() where sums.rows > 0 {
+            guard let verdict = verdict(number) else { continue }
+            note(verdict.reason, sums, counts: false)
+        }
+        note(GoalTally.countedBefore, last.repeated, counts: false)
+        note(GoalTally.undated, last.undated, counts: false)
+        for (month, sums) in last.months.enumerated() where sums.rows > 0 {
+            cells[.month, default: [:]]["\(month)", default: GoalSums()] += sums
+        }
+        for (dimension, words) in zip(dimensions, last.words) {
+            for (word, sums) in words {
+                let name = String(sqlValue: word) ?? ""
+                cells[dimension, default: [:]][name, default: GoalSums()] += sums
+            }
+        }
+    }
+
+    private mutating func note(_ reason: String, _ sums: GoalSums, counts: Bool) {
+        guard sums.rows > 0 else { return }
+        reasons[reason, default: (counts, GoalSums())].sums += sums
+    }
+
     /// What was counted.
     var count: GoalCount {
         var (running, series) = (GoalSums(), [GoalSums]())

@@ -28,6 +28,8 @@ struct GoalTask {
 
     let order: Order
     var judge: GoalJudge
+    /// What was added at the last sample.
+    var last: LastCount
     /// The first day of the plan, from which a cumulative goal counts.
     private let began: CivilDay
 
@@ -35,6 +37,7 @@ struct GoalTask {
         self.order = order
         self.began = began
         self.judge = judge
+        last = LastCount(dimensions: GoalPass.dimensions(of: order.source.rows).count)
     }
 }
 
