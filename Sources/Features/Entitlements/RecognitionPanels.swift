@@ -22,7 +22,7 @@ struct RecognitionPanels: Sendable {
                 let count = rows.reduce(0) { $0 + $1.count }
                 guard count > 0 else { return nil }
                 let words = RecognitionWords.onRecord + Phrase(" ") + Quantity.count(count, .items).text
-                return Tag(words, .good).html(in: visit.language)
+                return Tag(words).html(in: visit.language)
             },
             Panel(PlanPlaces.measure, order: 10) { subject, visit in
                 let rows = try await rows(of: subject, visit)

@@ -10,6 +10,10 @@ struct AwardsPage {
     private var plan: Plan { shelved.plan }
     private var language: Language { visit.language }
 
+    private var findings: String {
+        shelved.installed.map { PlanPaths.version($0.code) } ?? PlanPaths.versions.address().text
+    }
+
     var page: Page {
         Page(
             RuleWords.awards, column: "plan", trail: [Link(PlanWords.plan, to: PlanPaths.plan.address())],
@@ -19,7 +23,7 @@ struct AwardsPage {
                 \(AwardTable(plan, plan.awards, on: visit.today, language).table, in: language)
                 \(CombinationSection(pack: shelved.pack, visit: visit).html)
                 \(ParameterTable(plan: plan).table, in: language)
-                \(CheckLine(findings: shelved.findings), in: language)
+                \(CheckLine(findings: shelved.findings, listedAt: findings), in: language)
                 \(FileList(files: shelved.pack.files.map(\.name), at: PlanPaths.file), in: language)
                 \(PackLine(shelved, asOf: visit.recordedUntil), in: language)
                 """)
@@ -30,8 +34,11 @@ struct AwardsPage {
 struct CheckLine: Component {
     let errors: Int
     let warnings: Int
+    /// Where the findings are listed.
+    let list: String
 
-    init(findings: [Finding]) {
+    init(findings: [Finding], listedAt list: String) {
+        self.list = list
         errors = findings.count(where: \.isError)
         warnings = findings.count - errors
     }
@@ -39,7 +46,7 @@ struct CheckLine: Component {
     func html(in language: Language) -> HTML {
         let words = Phrase(
             zh: "自检：错误 \(errors) 项，提示 \(warnings) 项。", en: "Checked: \(errors) errors, \(warnings) warnings.")
-        let link = Link(VersionWords.findings, to: PlanPaths.versions.address())
+        let link = Link(VersionWords.findings, to: list)
         let tag = errors == 0 ? Tag(VersionWords.sound, .good) : Tag(VersionWords.unsound, .bad)
         return "<p>\(tag, in: language) \(words[language])\(link, in: language)</p>"
     }

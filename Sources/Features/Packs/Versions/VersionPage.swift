@@ -53,7 +53,7 @@ extension VersionPage {
             .init(VersionWords.state, version.tag),
             .init(VersionWords.comment, version.comment.map { Phrase.days($0) } ?? Phrase("")),
             .init(VersionWords.hash, "<code>\(installed.hash.hexadecimal)</code>" as HTML),
-            .init(RuleWords.checked, CheckLine(findings: model.shelved.findings)),
+            .init(RuleWords.checked, CheckLine(findings: model.shelved.findings, listedAt: "#findings")),
         ])
     }
 

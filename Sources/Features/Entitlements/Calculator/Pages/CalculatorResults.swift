@@ -34,7 +34,7 @@ extension CalculatorResults {
         }
         let note = isFinal ? Phrase("") : CalculatorWords.soFar
         var rows: [SummaryList.Row] = []
-        if let granted = sum(.granted) {
+        if let granted = sum(.granted), granted > .zero || isFinal {
             rows.append(.init(CalculatorWords.total.noting(note), Quantity.money(granted)))
         }
         if let assumed = sum(.assumed), assumed > .zero {
