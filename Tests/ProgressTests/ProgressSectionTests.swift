@@ -35,6 +35,8 @@ struct ProgressSectionTests {
             id: "progress.no-source",
             old: "sources:\n      - {rows: \"agencies\", kinds: [], decision: \"goals.dmn#Agency on file\"}",
             new: "sources: []"),
+        Slip(id: "progress.unknown-district", old: "{district: \"商河县\"", new: "{district: \"商河区\""),
+        Slip(id: "progress.tile", old: "\"济阳区\", column: 2, row: 1", new: "\"济阳区\", column: 2, row: 0"),
         Slip(id: "progress.history", old: "\"2021-01-01\"", new: "\"2023-01-02\""),
         Slip(id: "version.decision", old: "#Goal lamp", new: "#Goal light"),
         Slip(id: "version.model", old: "goals.dmn#Goal lamp", new: "goal.dmn#Goal lamp"),

@@ -90,6 +90,9 @@ extension GoalSnapshot {
         }
     }
 
+    /// Where districts stand on the map; empty where the pack draws none.
+    package var map: [MapTile] { book?.map ?? [] }
+
     /// The dimensions by which a goal's value can be broken down.
     package func dimensions(of goal: Goal, _ reading: Goal.Reading? = nil) -> [GoalDimension] {
         guard let (count, _) = count(of: goal, reading) else { return [] }

@@ -35,7 +35,7 @@ func statisticsPage(_ model: StatisticsModel, _ visit: Visit) -> Page {
         content: [
             GoalSwitches.years(model.years, current: model.day.year, visit), FigureRow(figures),
             GoalSwitches.readings(model.goal.readings, current: model.reading, visit),
-        ] + charts(model))
+        ] + [map(model)].compactMap(\.self) + charts(model))
 }
 
 private func figure(_ state: GoalState, _ reading: Goal.Reading, _ day: CivilDay) -> Figure {
@@ -45,6 +45,25 @@ private func figure(_ state: GoalState, _ reading: Goal.Reading, _ day: CivilDay
         GoalPieces.name(reading),
         measured?.value.map(GoalPieces.quantity) ?? Quantity(digits: Phrase("—"), unit: Phrase("")),
         reading: GoalPieces.meaning(reading), asOf: day, note: rows)
+}
+
+/// Where in the city: nothing where the pack draws no map, or nothing can be told by district.
+private func map(_ model: StatisticsModel) -> (any Component)? {
+    let tiles = model.snapshot.map
+    guard !tiles.isEmpty, model.snapshot.dimensions(of: model.goal, model.reading).contains(.district) else {
+        return nil
+    }
+    let cells = model.snapshot.parts(of: model.goal, by: .district, model.reading)
+    let districts = tiles.map { tile in
+        let cell = cells.first { $0.word.utf8.elementsEqual(tile.district.utf8) }
+        return DistrictMap.District(
+            Phrase(tile.district), .tile(column: tile.column, row: tile.row), cell?.value.map(GoalPieces.chartValue))
+    }
+    return DistrictMap(
+        ChartHead(
+            "map", Phrase(zh: "区域分布（示意图，非测绘成果）", en: "Where in the city (a sketch, not a survey)"),
+            reading: GoalPieces.name(model.reading), asOf: model.day),
+        unit: GoalPieces.chartUnit(model.goal.unit), districts: districts)
 }
 
 private func charts(_ model: StatisticsModel) -> [any Component] {

@@ -111,6 +111,25 @@ extension Finding.Fault {
             Text(zh: "可用的有：\(list.zh)", en: "Use one of: \(list.en)"))
     }
 
+    /// A tile of the map for a district that the plan does not have.
+    static func unknownDistrict(_ name: String, known: [String]) -> Self {
+        let list = Text.list(known)
+        return error(
+            "progress.unknown-district",
+            Text(zh: "plan.yaml 里没有区域“\(name)”", en: "plan.yaml has no district “\(name)”"),
+            Text(zh: "请核对名称，现有的有：\(list.zh)", en: "Check its name; the districts are: \(list.en)"))
+    }
+
+    /// A district that stands on the map twice, or where another one stands.
+    static func tileTwice(_ name: String, line: Int) -> Self {
+        error(
+            "progress.tile",
+            Text(
+                zh: "“\(name)”与第 \(line) 行的区域或者位置重复",
+                en: "“\(name)” is on the map already, or on the tile of line \(line)"),
+            Text(zh: "请改 column、row，或者删去一处", en: "Change its column and row, or remove one of them"))
+    }
+
     /// A record that begins after the plan does.
     static func historyLate(_ day: CivilDay, _ first: CivilDay) -> Self {
         error(

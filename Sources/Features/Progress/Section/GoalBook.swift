@@ -15,6 +15,8 @@ package struct GoalBook: Hashable, Sendable {
     package let measures: [GoalMeasure]
     /// Goals that nothing in the registry can measure yet.
     package let unmeasured: [Unmeasured]
+    /// Where districts stand on the map; empty where there is none.
+    package let map: [MapTile]
     /// Where the top-level keys stand.
     package let places: Places
 }

@@ -37,6 +37,20 @@ struct GoalBookCheck {
         }
         let given: Set = ["met", "completion", "gap", "forecast completion", "parameters"]
         demand(book.lamp, ["tLight"], given, at: book.places["lamp"])
+        checkMap()
+    }
+
+    private mutating func checkMap() {
+        let known = pack.plan.districts.all.map(\.name)
+        for (place, tile) in book.map.enumerated() where !tile.district.isEmpty {
+            let position = tile.places["district"]
+            if !known.contains(tile.district) { report(.unknownDistrict(tile.district, known: known), at: position) }
+            for other in book.map[..<place] {
+                if other.district == tile.district || (other.column, other.row) == (tile.column, tile.row) {
+                    report(.tileTwice(tile.district, line: other.places["district"].line), at: position)
+                }
+            }
+        }
     }
 
     private mutating func report(_ fault: Finding.Fault, at position: SourcePosition) {

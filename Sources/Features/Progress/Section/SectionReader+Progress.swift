@@ -19,13 +19,14 @@ extension GoalBook {
 
 extension SectionReader {
     fileprivate mutating func book(_ node: YAMLNode, from first: CivilDay) -> GoalBook? {
-        let keys = ["format", "history_from", "pace", "targets_between", "lamp", "goals", "unmeasured"]
+        let keys = ["format", "history_from", "pace", "targets_between", "lamp", "goals", "unmeasured", "map"]
         guard let fields = fields(node, Text(zh: "目标计数", en: "the section"), keys) else { return nil }
         checkFormat(fields, GoalBook.format)
         return GoalBook(
             historyFrom: day(fields, "history_from", or: first), pace: pace(fields), between: between(fields),
             lamp: decision(fields, "lamp"), measures: list(fields, "goals") { $0.goalMeasure($1) },
-            unmeasured: list(fields, "unmeasured") { $0.unmeasured($1) }, places: fields.places)
+            unmeasured: list(fields, "unmeasured") { $0.unmeasured($1) }, map: list(fields, "map") { $0.mapTile($1) },
+            places: fields.places)
     }
 
     private mutating func pace(_ fields: SectionFields) -> GoalBook.PaceRule {
@@ -49,6 +50,18 @@ extension SectionReader {
         let part = Text(zh: "未计算的目标", en: "a goal that is not measured")
         guard let fields = fields(node, part, ["goal", "why"]) else { return nil }
         return GoalBook.Unmeasured(goal: id(fields, "goal"), why: text(fields, "why"), places: fields.places)
+    }
+}
+
+// MARK: - The map
+
+extension SectionReader {
+    private mutating func mapTile(_ node: YAMLNode) -> MapTile? {
+        let part = Text(zh: "地图上的区域", en: "a tile of the map")
+        guard let fields = fields(node, part, ["district", "column", "row"]) else { return nil }
+        return MapTile(
+            district: string(fields, "district"), column: integer(fields, "column", in: 0...99),
+            row: integer(fields, "row", in: 0...99), places: fields.places)
     }
 }
 
