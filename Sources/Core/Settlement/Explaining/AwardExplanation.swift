@@ -21,6 +21,8 @@ package struct AwardExplanation: Sendable {
         package let label: String
         /// What it was; of several recognitions judged one by one, each different value once.
         package internal(set) var values: [String]
+        /// The same values as people read them.
+        package internal(set) var words: [Text]
     }
 
     /// A limit that an amount was held against.

@@ -88,7 +88,10 @@ extension [AwardExplanation.Input] {
                 joined.append(other)
                 continue
             }
-            joined[place].values += other.values.filter { !joined[place].values.contains($0) }
+            for (value, words) in zip(other.values, other.words) where !joined[place].values.contains(value) {
+                joined[place].values.append(value)
+                joined[place].words.append(words)
+            }
         }
         return joined
     }

@@ -8,6 +8,7 @@ struct Landmarks: Sendable {
         let site: Site
         let name: String
         let label: String
+        let type: FEELType
     }
 
     /// A call of a function with the nodes of its arguments.
@@ -39,7 +40,7 @@ struct Landmarks: Sendable {
             guard case .global(let place) = base.kind, program.steps[place].isInput else { return }
             let name = "\(program.steps[place].name).\(key)"
             let label = program.label(ofMember: key, in: base.type)
-            members.append(Member(site: expr.site, name: name, label: label))
+            members.append(Member(site: expr.site, name: name, label: label, type: expr.type))
         case .builtin(let builtin, let arguments):
             let call = Call(site: expr.site, function: builtin.name, arguments: Landmarks.parts(arguments))
             if builtin.name == "min" { limits.append(call) }

@@ -76,7 +76,11 @@ extension TraceReader {
             guard let value = nodes[member.site], value.list == nil, value.context == nil,
                 !found.contains(where: { $0.name == member.name })
             else { continue }
-            found.append(AwardExplanation.Input(name: member.name, label: member.label, values: [value.text]))
+            let words = Text(
+                zh: Display.text(value, member.type, .chinese), en: Display.text(value, member.type, .english))
+            found.append(
+                AwardExplanation.Input(
+                    name: member.name, label: member.label, values: [value.text], words: [words]))
         }
         return found
     }

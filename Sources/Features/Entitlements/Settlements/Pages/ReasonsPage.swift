@@ -129,7 +129,7 @@ extension ReasonsPage {
             "facts-\(number)", SettlementWords.inputs, rows: item.inputs,
             columns: [
                 TableColumn(SettlementWords.stepName) { .text($0.label) },
-                TableColumn(SettlementWords.value) { .text($0.values.joined(separator: "、")) },
+                TableColumn(SettlementWords.value) { .phrase(.list($0.words.map { Phrase($0) })) },
             ])
     }
 
