@@ -61,8 +61,7 @@ extension AnomaliesFeature {
                 .file(".xlsx", .xlsx) { model, visit in model.file(visit).workbook(at: visit.now, by: scratch()) },
             ]
         ) { visit in
-            let year = visit[AnomalyInputs.year].map { Int($0) } ?? visit.today.year
-            let survey = try await survey(of: year, visit)
+            let survey = try await survey(of: visit[AnomalyInputs.year].map { Int($0) }, visit)
             var filter = AnomalyFilter()
             filter.rule = visit[rule]
             filter.treatment = visit[AnomalyInputs.treatment].flatMap { Anomaly.Treatment(rawValue: $0) }
@@ -71,7 +70,7 @@ extension AnomaliesFeature {
             let lines = filter.lines(of: survey)
             let pager = Pager(
                 page: Int(visit[AnomalyInputs.page] ?? 1), size: AnomaliesPage.size, total: lines.count,
-                at: AnomaliesPage.address(visit, year: year))
+                at: AnomaliesPage.address(visit, year: survey.year))
             return AnomaliesPage.Model(
                 survey: survey, filter: filter, lines: lines,
                 shown: Array(lines.dropFirst(max(pager.first - 1, 0)).prefix(pager.count)), pager: pager,
@@ -79,15 +78,18 @@ extension AnomaliesFeature {
         }
     }
 
-    /// The list of a year, drawn up anew when something was recorded since, or the day is another.
-    private func survey(of year: Int, _ visit: Visit) async throws -> AnomalySurvey {
-        let key = "\(visit.head.mark) \(visit.today) \(year)"
+    /// The list of a year, drawn up anew when something was recorded since, or the day is another; without a year, of the
+    /// last one in which a contract was registered.
+    private func survey(of year: Int?, _ visit: Visit) async throws -> AnomalySurvey {
+        let key = "\(visit.head.mark) \(visit.today) \(year.map { "\($0)" } ?? "")"
         if let kept = last[key] { return kept }
         let scan = try scan.get()
         let moment = journal.asOf(nil)
         let source = try await journal.database.read { reader in try YearOfContracts(reader, moment) }
-        let survey = try await AnomaliesFeature.drawn(scan, source, year)
-        last.keep(survey, for: key)
+        let today = visit.today
+        let last = source.contracts.lazy.map(\.registeredOn).filter { $0 <= today }.max() ?? today
+        let survey = try await AnomaliesFeature.drawn(scan, source, year ?? last.year)
+        self.last.keep(survey, for: key)
         return survey
     }
 

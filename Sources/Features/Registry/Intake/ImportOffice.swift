@@ -146,6 +146,6 @@ extension ImportOffice {
             recognition.register, file: table.name, hash: table.hash, origin: parcel.origin,
             mapping: recognition.mapping, told: parcel.told == .none ? nil : parcel.told,
             reader: try reader(recognition.register, plan), isCorrection: parcel.isCorrection,
-            open: { try table.source() }, progress: progress)
+            open: { try table.source(headerLine: recognition.mapping.headerLine) }, progress: progress)
     }
 }

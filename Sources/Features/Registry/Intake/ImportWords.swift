@@ -26,7 +26,6 @@ enum ImportWords {
     static let fileName = Phrase(zh: "文件名", en: "File name")
     static let size = Phrase(zh: "大小", en: "Size")
     static let hash = Phrase(zh: "文件散列（SHA-256）", en: "SHA-256")
-    static let rows = Phrase(zh: "行数", en: "Rows")
     static let imports = Phrase(zh: "近期导入", en: "Recent imports")
     static let noImports = Phrase(zh: "还没有导入过数据。", en: "Nothing was imported yet.")
     static let act = Phrase(zh: "办理编号", en: "Act")

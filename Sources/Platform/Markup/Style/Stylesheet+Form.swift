@@ -17,7 +17,7 @@ extension Stylesheet {
         input[type=file] { border: 0; padding: .25rem 0 }
         ::file-selector-button { font: inherit; font-size: var(--small); color: var(--blue); background: var(--paper);
           border: 1px solid var(--blue); border-radius: 2px; padding: .25rem .875rem; margin-right: .75rem }
-        .tiny { width: 4.25em } .short { width: 6.5em } .medium { width: 24em } .full { width: 100%; max-width: 46rem }
+        .tiny { width: 4.25em } .short { width: 8em } .medium { width: 24em } .full { width: 100%; max-width: 46rem }
         .number { width: 12em; text-align: right }
         .withunit { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem }
         .unit { color: var(--soft); white-space: nowrap }

@@ -72,10 +72,10 @@ struct ImportFormPage {
                     return Register.named(name).map { .phrase(RegisterNames.phrase($0)) } ?? .text(name)
                 },
                 TableColumn(ImportWords.origin) { .text($0.fact("origin")) },
-                TableColumn(ImportWords.new, .number) { .text($0.fact("new")) },
-                TableColumn(ImportWords.changed, .number) { .text($0.fact("changed")) },
-                TableColumn(ImportWords.unchanged, .number) { .text($0.fact("unchanged")) },
-                TableColumn(ImportWords.rejected, .number) { .text($0.fact("rejected")) },
+                TableColumn(ImportWords.new, .number) { .count(of: $0, "new") },
+                TableColumn(ImportWords.changed, .number) { .count(of: $0, "changed") },
+                TableColumn(ImportWords.unchanged, .number) { .count(of: $0, "unchanged") },
+                TableColumn(ImportWords.rejected, .number) { .count(of: $0, "rejected") },
             ], empty: ImportWords.noImports, layout: .wide)
     }
 }
@@ -85,5 +85,12 @@ extension TimelineEntry {
     fileprivate func fact(_ name: String) -> String {
         guard let value = facts?.first(where: { $0.key == name })?.value else { return "" }
         return value.string ?? String(decoding: value.utf8, as: UTF8.self)
+    }
+}
+
+extension TableCell {
+    /// How many rows an act states under a name.
+    fileprivate static func count(of entry: TimelineEntry, _ name: String) -> TableCell {
+        Int64(entry.fact(name)).map { .number($0) } ?? .none
     }
 }

@@ -40,9 +40,10 @@ struct ImportReviewPage {
         let size =
             parcel.size < 1 << 20
             ? "\(Digits.grouped((parcel.size + 1_023) >> 10)) KB" : "\(Digits.grouped(parcel.size >> 20)) MB"
+        let rows = parcel.review.map { Phrase("，") + Quantity.count($0.rows, .rows).text } ?? Phrase("")
         return [
             SummaryList.Row(ImportWords.fileName, Phrase(parcel.name), change: change),
-            SummaryList.Row(ImportWords.size, Phrase(size)),
+            SummaryList.Row(ImportWords.size, Phrase(size) + rows),
             SummaryList.Row(ImportWords.hash, "<code>\(parcel.hash.hexadecimal)</code>" as HTML),
             SummaryList.Row(ImportWords.register, RegisterNames.phrase(parcel.guess.register), change: change),
             SummaryList.Row(ImportWords.origin, Phrase(parcel.origin), change: change),
@@ -65,8 +66,7 @@ extension ImportReviewPage {
             (ImportWords.new, review.new), (ImportWords.changed, review.changed),
             (ImportWords.unchanged, review.unchanged), (ImportWords.rejected, review.rejected.count),
         ]
-        return FigureRow(
-            counts.map { Figure($0.0, .count($0.1, .rows)) } + [Figure(ImportWords.rows, .count(review.rows, .rows))])
+        return FigureRow(counts.map { Figure($0.0, .count($0.1, .rows)) })
     }
 
     private var next: (any Component)? {
