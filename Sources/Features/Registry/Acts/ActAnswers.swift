@@ -1,6 +1,7 @@
 import Database
 import Exact
 import Journal
+import Site
 import TransparencyLog
 
 extension Querying {
@@ -29,14 +30,8 @@ extension Querying {
         ).map { try $0["at"] }
         return ActFeed.Model(
             entries: Array(newest.prefix(ActFeed.size)),
-            authority: ActFeed.authority(try checkpoint(size: nil).checkpoint.origin.description),
-            year: begin?.day(offsetMinutes: offsetMinutes).year ?? 1970, names: names, registers: registers)
-    }
-}
-
-extension ActFeed {
-    /// The host in a log's name: what stands before its first slash.
-    static func authority(_ origin: String) -> String {
-        String(decoding: origin.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+            authority: AtomFeed.Authority(
+                origin: "\(try checkpoint(size: nil).checkpoint.origin)",
+                year: begin?.day(offsetMinutes: offsetMinutes).year ?? 1970), names: names, registers: registers)
     }
 }

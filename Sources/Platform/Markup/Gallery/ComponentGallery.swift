@@ -10,23 +10,33 @@ package struct ComponentGallery: Component {
     /// The gallery; `rewriting` changes every text, address and id that a page could have from outside.
     package init(rewriting: @escaping @Sendable (String) -> String = { $0 }) { self.rewriting = rewriting }
 
-    /// The sections, one a folder of components.
-    package func html(in language: Language) -> HTML {
-        let lead = say("以下数值、单位与编号均为样例，不对应任何实际单位。", "All values, units and numbers below are samples.")
-        let sections: [any Component] = [
-            PageHeading(say("组件一览", "Components"), lead: lead), PageSection(say("数字", "Figures"), figures),
-            PageSection(say("办理", "Cases"), cases), PageSection(say("提示", "Notices"), notices),
-            PageSection(say("列表", "Tables"), tables), PageSection(say("表单", "Forms"), forms),
-            PageSection(say("办理与回执", "Acts and receipts"), acts), PageSection(say("图表", "Charts"), charts),
+    /// What the page is called that shows it.
+    package var title: Phrase { say("组件一览", "Components") }
+
+    /// That nothing of it is true.
+    package var lead: Phrase {
+        say("以下数值、单位与编号均为样例，不对应任何实际单位。", "All values, units and numbers below are samples.")
+    }
+
+    /// One section a folder of components.
+    package var sections: [any Component] {
+        [
+            PageSection(say("数字", "Figures"), figures), PageSection(say("办理", "Cases"), cases),
+            PageSection(say("提示", "Notices"), notices), PageSection(say("列表", "Tables"), tables),
+            PageSection(say("表单", "Forms"), forms), PageSection(say("办理与回执", "Acts and receipts"), acts),
+            PageSection(say("图表", "Charts"), charts),
         ]
-        return "\(sections, in: language)"
+    }
+
+    /// The sections below their heading.
+    package func html(in language: Language) -> HTML {
+        "\([PageHeading(title, lead: lead)] + sections, in: language)"
     }
 
     /// The gallery in a page of its own.
     package func page(
         view: PageFrame.View = PageFrame.View(), stylesheet: String? = nil, script: String? = nil
     ) -> PageFrame {
-        let title = say("组件一览", "Components")
         var page = PageFrame(
             title, header: SiteHeader(site, menu: menu, tools: tools(view)),
             footer: SiteFooter(site, seal: Seal(number: 184_207, checkpoint: moment, verify: text("#verify"))),

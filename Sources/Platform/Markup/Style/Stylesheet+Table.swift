@@ -14,7 +14,7 @@ extension Stylesheet {
         td.num, th.num { text-align: right; white-space: nowrap }
         td.day, th.day { white-space: nowrap }
         td.check, th.check { width: 2.5rem }
-        td.code { min-width: 9em }
+        td, tbody th { min-width: 6em } td.check, td.num { min-width: 0 } td.code, th.code { min-width: 9em }
         th .note, td .note { display: block; white-space: normal; line-height: 1.5 }
         td small { color: var(--soft) }
         .none { color: var(--soft) }

@@ -8,6 +8,8 @@ enum Content: Sendable {
     case bytes([UInt8], MediaType)
     /// Bytes that never change under their address.
     case lasting([UInt8], MediaType)
+    /// Bytes that anybody may keep for some seconds.
+    case passing([UInt8], MediaType, seconds: Int)
     /// A file to keep.
     case download(Download)
     /// Another address to ask.

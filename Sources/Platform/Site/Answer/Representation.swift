@@ -53,6 +53,20 @@ extension Representation {
         Representation(suffix, type, schema: schema) { model, visit in .bytes(try document(model, visit), type) }
     }
 
+    /// Bytes that never change under their address.
+    package static func lasting(
+        _ type: MediaType, _ bytes: @escaping @Sendable (Model) -> [UInt8]
+    ) -> Representation {
+        Representation("", type) { model, _ in .lasting(bytes(model), type) }
+    }
+
+    /// Bytes that anybody may keep for some seconds.
+    package static func passing(
+        _ type: MediaType, seconds: Int, _ bytes: @escaping @Sendable (Model) -> [UInt8]
+    ) -> Representation {
+        Representation("", type) { model, _ in .passing(bytes(model), type, seconds: seconds) }
+    }
+
     /// After something was done: to the page that shows it (303), so that asking anew does nothing twice.
     package static func redirect(_ target: @escaping @Sendable (Model) -> Redirect) -> Representation {
         Representation("", .html, statuses: [303]) { model, _ in .redirect(target(model)) }

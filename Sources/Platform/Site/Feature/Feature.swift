@@ -10,30 +10,50 @@ package struct Feature: Sendable {
     package let columns: [MenuColumn]
     /// Its pieces of other features' pages.
     package let panels: [Panel]
+    /// The files that its pages ask for.
+    package let assets: [SiteAsset]
+    /// The tables it gives away.
+    package let datasets: [Dataset]
 
     /// A capability.
-    package init(_ name: String, endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = []) {
+    package init(
+        _ name: String, endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [],
+        assets: [SiteAsset] = [], datasets: [Dataset] = []
+    ) {
         self.name = name
         self.endpoints = endpoints
         self.columns = columns
         self.panels = panels
+        self.assets = assets
+        self.datasets = datasets
     }
 }
 
-/// A column of the menu.
+/// A column of the menu, or a way at the foot of every page.
 package struct MenuColumn: Sendable, Hashable {
+    /// Where it stands on a page.
+    package enum Place: Sendable {
+        /// Among what visitors come for.
+        case menu
+        /// Among what few ask for, but must find.
+        case foot
+    }
+
     /// The id of the endpoint it leads to.
     package let endpoint: String
     /// What it is called there, short.
     package let label: Phrase
     /// Where it stands among the others, the smallest first.
     package let order: Int
+    /// Where it stands on a page.
+    package let place: Place
 
     /// A column that leads to an endpoint without values in its path.
-    package init(_ endpoint: String, _ label: Phrase, order: Int) {
+    package init(_ endpoint: String, _ label: Phrase, order: Int, _ place: Place = .menu) {
         self.endpoint = endpoint
         self.label = label
         self.order = order
+        self.place = place
     }
 }
 

@@ -49,7 +49,7 @@ extension AccessMatrix {
             lines.map { line in
                 .members([
                     "endpoint": .string(line.endpoint.id), "feature": .string(line.feature),
-                    "method": .string(line.endpoint.method.rawValue), "path": .string(line.endpoint.path.template),
+                    "method": .string(line.endpoint.method.rawValue), "path": .string(line.endpoint.path.described),
                     "visitors": .array(
                         Self.visitors.filter { $0.may.contains(line.endpoint.access) }.map { .string($0.code) }),
                 ])

@@ -6,7 +6,12 @@ enum DescriptionFeature {
     /// The capability of describing all others and itself.
     static func feature(describing others: [Feature]) -> Feature {
         let all: @Sendable () -> [Feature] = { others + [feature(describing: others)] }
-        return Feature("Interface", endpoints: [document(all), list(all), operation(all), access(all)])
+        return Feature(
+            "Interface", endpoints: [document(all), list(all), operation(all), access(all)],
+            columns: [
+                MenuColumn("interface", OpenAPIWords.title, order: 910, .foot),
+                MenuColumn("interface.access", OpenAPIWords.access, order: 920, .foot),
+            ])
     }
 
     private static func document(_ features: @escaping @Sendable () -> [Feature]) -> Endpoint {

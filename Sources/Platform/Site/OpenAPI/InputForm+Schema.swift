@@ -6,7 +6,8 @@ extension InputForm {
     var schema: JSON {
         let schema = kind.schema(isRequired: isRequired)
         guard !isRequired, !kind.takesEmpty else { return schema }
-        return .members(["anyOf": .array([schema, .members(["type": .string("string"), "maxLength": .number(0)])])])
+        let nothing = JSON.members(["type": .string("string"), "pattern": .string(Kind.nothing)])
+        return .members(["anyOf": .array([schema, nothing])])
     }
 }
 
@@ -29,7 +30,7 @@ extension InputForm.Kind {
         case .passage(let limit):
             .members([
                 "type": .string("string"), "maxLength": .number(.init(limit)),
-                "minLength": isRequired ? .number(1) : nil,
+                "pattern": .string(isRequired ? Self.passage : Self.anything),
             ])
         case .number(let range):
             .members([
@@ -49,10 +50,17 @@ extension InputForm.Kind {
         }
     }
 
+    /// Spaces alone, which are taken away from both ends of every value.
+    static let nothing = #"^[\t \u3000]*$"#
     /// A text on one line.
-    private static let line = #"^[^\u0000-\u001f\u007f]*$"#
+    private static let line = #"^[\t \u3000]*[^\u0000-\u001f\u007f]*[\t \u3000]*$"#
     /// A text on one line with more than spaces in it.
-    private static let words = #"^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f\u3000][^\u0000-\u001f\u007f]*$"#
+    private static let words =
+        #"^[\t \u3000]*[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f\u3000][^\u0000-\u001f\u007f]*[\t \u3000]*$"#
+    /// A text of any lines.
+    private static let anything = #"^[^\u0000]*$"#
+    /// A text of any lines with more than spaces in it.
+    private static let passage = #"^[^\u0000]*[^\u0000\t \u3000][^\u0000]*$"#
     /// Yuan with at most two decimals.
     private static let amount = #"^[0-9]{1,15}(\.[0-9]{1,2})?$"#
 

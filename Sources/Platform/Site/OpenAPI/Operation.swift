@@ -25,7 +25,7 @@ struct Operation: Sendable, Identifiable {
     var id: String { endpoint.id + representation.suffix }
 
     /// Where it is, values in braces.
-    var path: String { endpoint.path.template + representation.suffix }
+    var path: String { endpoint.path.described + representation.suffix }
 
     /// The inputs that stand in the path, in its order.
     var pathInputs: [InputForm] {

@@ -24,6 +24,8 @@ package indirect enum Schema: Sendable {
     case optional(Schema)
     /// Members of one form under names that are not known beforehand.
     case map(Schema)
+    /// A value whose form another standard describes, which is named.
+    case anything(String)
 
     /// A member of an object.
     package struct Member: Sendable {
@@ -70,6 +72,7 @@ extension Schema {
             .object([
                 JSON.Member("anyOf", .array([schema.json, .object([JSON.Member("type", .string("null"))])]))
             ])
+        case .anything(let what): .object([JSON.Member("description", .string(what))])
         case .map(let schema):
             .object([JSON.Member("type", .string("object")), JSON.Member("additionalProperties", schema.json)])
         }

@@ -19,13 +19,16 @@ struct RouteTable: Sendable {
     /// All routes, in the order of their features.
     let routes: [Route]
     private let byLength: [Int: [Route]]
+    /// Those whose last value is all that follows.
+    private let open: [Route]
 
     /// The routes of endpoints.
     init(_ endpoints: [Endpoint]) {
         routes = endpoints.flatMap { endpoint in
             endpoint.representations.map { Route(endpoint: endpoint, representation: $0) }
         }
-        byLength = Dictionary(grouping: routes) { $0.endpoint.path.segments.count }
+        byLength = Dictionary(grouping: routes.filter { !$0.endpoint.path.isOpen }) { $0.endpoint.path.segments.count }
+        open = routes.filter { $0.endpoint.path.isOpen }
     }
 
     /// What a method and the decoded pieces of a path lead to.
@@ -34,7 +37,7 @@ struct RouteTable: Sendable {
         // A word of a path goes before a value, and a longer suffix before a shorter one: what fits best is found first.
         var best: (route: Route, values: [String: String], weight: Int)?
         for (suffix, plain) in RouteTable.readings(of: parts) {
-            for route in byLength[plain.count] ?? [] where route.representation.suffix == suffix {
+            for route in (byLength[plain.count] ?? []) + open where route.representation.suffix == suffix {
                 guard let values = route.endpoint.path.match(plain) else { continue }
                 guard route.endpoint.method.rawValue == method else {
                     methods.append(route.endpoint.method.rawValue)
@@ -51,9 +54,13 @@ struct RouteTable: Sendable {
     /// The ways to read an address: its last piece may end in the suffix of a representation, or just so.
     private static func readings(of parts: [String]) -> [(suffix: String, parts: [String])] {
         var readings = [("", parts)]
-        guard let last = parts.last, let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")), dot > last.utf8.startIndex
-        else { return readings }
-        readings.append((String(last[dot...]), parts.dropLast() + [String(last[..<dot])]))
+        guard let last = parts.last, let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")) else { return readings }
+        if dot > last.utf8.startIndex {
+            readings.append((String(last[dot...]), parts.dropLast() + [String(last[..<dot])]))
+        } else if parts.count == 1 {
+            // The first page has no word before its suffix.
+            readings.append((last, []))
+        }
         return readings
     }
 }

@@ -124,6 +124,9 @@ extension Site {
         case .lasting(let bytes, let type):
             let headers = [("content-type", type.text), ("cache-control", "public, max-age=31536000, immutable")]
             return SiteResponse(status: 200, headers: headers, body: .bytes(bytes))
+        case .passing(let bytes, let type, let seconds):
+            let headers = [("content-type", type.text), ("cache-control", "public, max-age=\(seconds)")]
+            return SiteResponse(status: 200, headers: headers, body: .bytes(bytes))
         case .download(let file):
             let headers = [
                 ("content-type", file.type.text), ("content-disposition", ContentDisposition.attachment(file.name)),

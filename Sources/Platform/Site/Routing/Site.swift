@@ -27,7 +27,8 @@ package final class Site: Sendable {
 
     /// A site of these capabilities.
     package init(_ features: [Feature], settings: SiteSettings, services: SiteServices) {
-        let assets = AssetShelf.standard
+        var assets = AssetShelf.standard
+        assets.others = features.flatMap(\.assets)
         let (metrics, heads) = (SiteMetrics(), HeadWatch(services.head))
         self.metrics = metrics
         self.heads = heads

@@ -10,7 +10,7 @@ struct Frame {
         var frame = PageFrame(
             page.title,
             header: SiteHeader(visit.settings.identity, menu: menu, tools: tools),
-            footer: SiteFooter(visit.settings.identity, seal: seal),
+            footer: SiteFooter(footed, seal: seal),
             content: [PageHeading(page.title, lead: page.lead)] + page.content)
         frame.view = PageFrame.View(isElder: visit.appearance.isElder, isContrast: visit.appearance.isContrast)
         frame.banner = visit.settings.isDemonstration ? DemoBanner() : nil
@@ -23,21 +23,31 @@ struct Frame {
         return frame.html(in: visit.language)
     }
 
-    /// How far the record goes that the page shows, with the way to its acts where a feature has it.
+    /// How far the record goes that the page shows, with the way to verify an act where a feature has it.
     private var seal: Seal? {
-        guard visit.head.acts > 0, let acts = site.address(of: "acts") else { return nil }
-        return Seal(number: visit.head.acts, verify: acts)
+        guard visit.head.acts > 0, let verify = site.address(of: "proofs.verify") ?? site.address(of: "acts") else {
+            return nil
+        }
+        return Seal(number: visit.head.acts, verify: verify)
+    }
+
+    /// Whose site it is, with the ways that features put at the foot behind those of the settings.
+    private var footed: SiteIdentity {
+        var identity = visit.settings.identity
+        identity.links += links(.foot).map(\.link)
+        return identity
     }
 
     private var column: MenuColumn? { site.columns.first { $0.endpoint == page.column } }
 
     private var menu: Menu {
-        Menu(
-            site.columns.filter { visit.isLocal || site.isOpen($0.endpoint) }.compactMap { column in
-                site.address(of: column.endpoint).map { address in
-                    Menu.Item(Link(column.label, to: address), isCurrent: column.endpoint == page.column)
-                }
-            })
+        Menu(links(.menu).map { column, link in Menu.Item(link, isCurrent: column.endpoint == page.column) })
+    }
+
+    private func links(_ place: MenuColumn.Place) -> [(column: MenuColumn, link: Link)] {
+        site.columns.filter { $0.place == place && (visit.isLocal || site.isOpen($0.endpoint)) }.compactMap { column in
+            site.address(of: column.endpoint).map { (column, Link(column.label, to: $0)) }
+        }
     }
 
     private var tools: Tools {

@@ -10,7 +10,19 @@ enum ShellFeature {
             "Site",
             endpoints: [
                 asset(assets), appearance, health, readiness(services), counts(metrics, heads), changes(heads),
-            ])
+                components,
+            ], columns: [MenuColumn("site.components", ComponentGallery().title, order: 930, .foot)])
+    }
+
+    /// Every component with invented values, in the frame and the sheet that pages have.
+    private static var components: Endpoint {
+        let gallery = ComponentGallery()
+        return Endpoint(
+            "site.components", .get("/components"), gallery.title, summary: gallery.lead,
+            answers: [
+                .page { (_: Void, _) in Page(gallery.title, lead: gallery.lead, content: gallery.sections) }
+            ]
+        ) { _ in () }
     }
 
     private static let name = Input.text("name", Phrase(zh: "文件名", en: "File name"), isRequired: true)

@@ -6,6 +6,8 @@ package struct SiteSettings: Sendable {
     package var identity: SiteIdentity
     /// Whether everything shown is invented, which each page says.
     package var isDemonstration = false
+    /// Under which licence open data may be used, and where it stands; `nil` until the office decides.
+    package var licence: Link?
     /// Minutes that the city's wall clock is ahead of UTC.
     package var offsetMinutes = 480
 

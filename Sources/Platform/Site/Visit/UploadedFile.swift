@@ -1,3 +1,5 @@
+import Interchange
+
 /// A file that came with a form; it is gone when the answer is.
 package struct UploadedFile: Sendable {
     /// What the sender calls it; only to be shown, never a path.
@@ -13,4 +15,9 @@ package struct UploadedFile: Sendable {
         self.path = path
         self.size = size
     }
+
+    /// All its bytes; no more than the limit of its input.
+    ///
+    /// - Throws: `FileBytes.Fault`.
+    package func bytes() throws -> [UInt8] { try FileBytes.read(path) }
 }
