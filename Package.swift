@@ -103,6 +103,12 @@ let package = Package(
             ],
             path: "Sources/Features/Operations"),
         .target(
+            name: "Proofs",
+            dependencies: [
+                "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Markup", "Site", "Dossiers",
+            ],
+            path: "Sources/Features/Proofs"),
+        .target(
             name: "Registry",
             dependencies: [
                 "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
@@ -137,7 +143,7 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Registry",
+                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs", "Registry",
                 "Registration", "Demo", "Entitlements", "Progress",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -180,6 +186,12 @@ let package = Package(
                 "Markup", "Dossiers",
             ]),
         .testTarget(name: "WorkTests", dependencies: ["TestSupport", "Exact", "Work"]),
+        .testTarget(
+            name: "ProofsTests",
+            dependencies: [
+                "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Markup",
+                "Site", "Dossiers", "Proofs",
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

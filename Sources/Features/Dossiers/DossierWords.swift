@@ -43,10 +43,10 @@ package struct DossierWords: Hashable, Sendable {
 
 extension DossierWords {
     /// What a code is called.
-    func name(_ code: String) -> String? { names[code] }
+    package func name(_ code: String) -> String? { names[code] }
 
     /// What the value of a fact is called, where it is a state or a role of the procedure that `kind` begins with.
-    func name(of value: String, under key: String, kind: String) -> String? {
+    package func name(of value: String, under key: String, kind: String) -> String? {
         let procedure = String(decoding: kind.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
         switch key {
         case "from", "to": return names["\(procedure):state:\(value)"]

@@ -8,6 +8,7 @@ import Operations
 import Packs
 import Policy
 import Progress
+import Proofs
 import Registration
 import Registry
 import Site
@@ -30,12 +31,14 @@ struct SiteComposition {
     /// The capabilities, in the order of the house.
     ///
     /// - Parameter folder: a folder of this process alone, for files on their way in and out.
-    /// - Throws: `ProgressFault` where the pack's section about goals cannot be used.
+    /// - Throws: `ProgressFault` where the pack's section about goals cannot be used, `KeyFolderFault` where the log's key
+    ///   is missing.
     func features(scratch folder: String) throws -> [Feature] {
         let shelf = PackShelf(record.database, given: pack)
         let scratch: @Sendable () -> String = { "\(folder)/\(SiteComposition.identifier()).xlsx" }
         return try [
-            PackFeature(shelf, record.database).feature, operations.feature, registry.feature, imports(folder).feature,
+            PackFeature(shelf, record.database).feature, operations.feature, ProofsFeature.feature(proofs()),
+            registry.feature, imports(folder).feature,
             AnomaliesFeature(record.journal, scan: anomalies, scratch: scratch).feature,
             EntitlementsFeature(shelf, record.database).feature, settlements(shelf, scratch).feature,
             pack.map { try ProgressFeature.feature(record.journal, $0) },
@@ -80,6 +83,15 @@ struct SiteComposition {
         let names = ActNames(
             kinds: Record.kinds, subjects: Record.subjects, facts: Record.facts, procedures: Record.procedures)
         return RegistryFeature(record.journal, plan: pack?.plan, names: names)
+    }
+
+    /// The log, and what everybody may see of its acts.
+    ///
+    /// - Throws: `KeyFolderFault`.
+    private func proofs() throws -> ProofsDesk {
+        ProofsDesk(
+            record.database, key: try record.keys.signer().verifier, words: Record.words,
+            isPublished: RegistryFeature.isWhollyPublic)
     }
 
     /// What the site needs of the machine.

@@ -1,5 +1,5 @@
 import Interchange
-import Journal
+package import Journal
 
 /// What of an act everybody may see. That an act was done, when, of which kind and at which place of the log is public
 /// of all acts; on what, by which unit and with which facts only where it is named here.
@@ -40,4 +40,9 @@ struct ActDisclosure: Sendable {
     static func isWhole(_ entry: TimelineEntry) -> Bool {
         isOpen(entry.act) && entry.facts.map { $0.count == facts(entry).count } ?? false
     }
+}
+
+extension RegistryFeature {
+    /// Whether everything that an act says openly may be shown to everybody, with the salt that hides it in its leaf.
+    package static func isWhollyPublic(_ entry: TimelineEntry) -> Bool { ActDisclosure.isWhole(entry) }
 }

@@ -3,11 +3,10 @@ import Exact
 import Journal
 import Markup
 import Site
-import TransparencyLog
 
 extension RegistryFeature {
     /// The pages of acts. None of them is steady: an act gets its index after it was counted.
-    var acts: [Endpoint] { [actList, feed, act, proof, leaf] }
+    var acts: [Endpoint] { [actList, feed, act, leaf] }
 
     private var actList: Endpoint {
         Endpoint(
@@ -55,26 +54,6 @@ extension RegistryFeature {
                 throw ActInputs.missing("\(id)")
             }
             return ActPage.Model(opened: opened, names: names, registers: registers)
-        }
-    }
-
-    private var proof: Endpoint {
-        Endpoint(
-            "acts.proof", .get("/acts/{id}/proof"), ActWords.proof, summary: ActWords.proofText, takes: [ActInputs.id],
-            isSteady: false,
-            answers: [.document("", .text) { (proof: LogProof, _: Visit) in proof.bytes }]
-        ) { visit in
-            let id = try ActInputs.act(visit)
-            do { return try await journal.proof(of: id) } catch let error as JournalError {
-                switch error.reason {
-                case .noAct: throw ActInputs.missing("\(id)")
-                case .notSealed:
-                    throw Refusal(
-                        .unavailable, Phrase(zh: "该办理正在存证，请几秒后再试", en: "the act is being sealed; ask again in a moment")
-                    )
-                default: throw error
-                }
-            }
         }
     }
 

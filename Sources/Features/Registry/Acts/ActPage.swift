@@ -79,7 +79,8 @@ struct ActPage {
             model.opened.entry.index == nil
             ? HTML()
             : """
-            <ul><li>\(Link(ActWords.proofFile, to: address + "/proof"), in: visit.language)</li>\
+            <ul><li>\(Link(ActWords.verify, to: "/verify" + address), in: visit.language)</li>\
+            <li>\(Link(ActWords.proofFile, to: address + "/proof"), in: visit.language)</li>\
             <li>\(Link(ActWords.leafFile, to: address + "/leaf"), in: visit.language)</li></ul>
             """
         let text: HTML = "<p>\(ActWords.proofText[visit.language])</p>"

@@ -32,6 +32,7 @@ enum ActWords {
         "periods": Phrase(zh: "期限（天）", en: "Periods in days"),
     ]
     static let proof = Phrase(zh: "存证证明", en: "Proof")
+    static let verify = Phrase(zh: "逐项核验这次办理", en: "Verify this act step by step")
     static let proofFile = Phrase(zh: "下载存证证明（C2SP tlog-proof）", en: "Download the proof (C2SP tlog-proof)")
     static let leafFile = Phrase(zh: "下载存证记录", en: "Download the leaf")
     static let proofText = Phrase(

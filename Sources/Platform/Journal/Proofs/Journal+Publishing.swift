@@ -30,15 +30,15 @@ extension Journal {
     }
 }
 
-extension Reader {
-    fileprivate func hashes(of tile: Tile, size: Int) throws -> [UInt8] {
+extension Querying {
+    func hashes(of tile: Tile, size: Int) throws -> [UInt8] {
         let bytes: [UInt8]? = try value("SELECT hashes FROM tile WHERE level = \(tile.level) AND idx = \(tile.index)")
         let count = tile.width * Hash.byteCount
         guard let bytes, bytes.count >= count else { throw JournalError(reason: .brokenTiles(size: size)) }
         return Array(bytes.prefix(count))
     }
 
-    fileprivate func entries(of tile: Tile, size: Int) throws -> [UInt8] {
+    func entries(of tile: Tile, size: Int) throws -> [UInt8] {
         let first = tile.index * Tile.fullWidth
         let leaves: [[UInt8]] = try rows(
             """
