@@ -109,6 +109,9 @@ let package = Package(
             ],
             path: "Sources/Features/Proofs"),
         .target(
+            name: "Guide", dependencies: ["Exact", "Civic", "Interchange", "Journal", "Markup", "Site"],
+            path: "Sources/Features/Guide"),
+        .target(
             name: "Registry",
             dependencies: [
                 "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
@@ -143,8 +146,8 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs", "Registry",
-                "Registration", "Demo", "Entitlements", "Progress",
+                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs", "Guide",
+                "Registry", "Registration", "Demo", "Entitlements", "Progress",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
@@ -192,6 +195,8 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Markup",
                 "Site", "Dossiers", "Proofs",
             ]),
+        .testTarget(
+            name: "GuideTests", dependencies: ["Exact", "Interchange", "Journal", "Markup", "Site", "Guide"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

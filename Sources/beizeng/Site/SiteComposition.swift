@@ -1,6 +1,7 @@
 import Database
 import Entitlements
 import Exact
+import Guide
 import Interchange
 import Journal
 import Markup
@@ -41,7 +42,7 @@ struct SiteComposition {
             registry.feature, imports(folder).feature,
             AnomaliesFeature(record.journal, scan: anomalies, scratch: scratch).feature,
             EntitlementsFeature(shelf, record.database).feature, settlements(shelf, scratch).feature,
-            pack.map { try ProgressFeature.feature(record.journal, $0) },
+            pack.map { try ProgressFeature.feature(record.journal, $0) }, GuideFeature(Record.procedures).feature,
         ].compactMap(\.self)
     }
 

@@ -6,22 +6,38 @@ extension Procedure {
         var text = "## \(cell(title))\n\n"
         text +=
             "从“\(cell(states.first?.label ?? ""))”开始；到\(quoted(states.filter(\.isFinal).map(\.label)))结束，结束时所有计时终止。\n\n"
-        text += "### 办理步骤\n\n"
-        text += table(["当前状态", "步骤", "办理人", "条件", "计时", "办理后"], rows: transitions.map(cells))
-        if !parameters.isEmpty {
-            text += "\n### 期限\n\n"
-            text += table(["期限", "默认", "可设范围", "由谁设定"], rows: parameters.map(cells))
-            text += "\n自起算次日计算，起算当日不计入；停表当日计入，恢复当日不计入。以日或年计的期限，最后一日是休息日的，顺延到下一工作日。\n"
+        let sections = chapter.map { section in
+            let note = section.note.map { "\n\($0)\n" } ?? ""
+            return "### \(section.title)\n\n" + table(section.heads, rows: section.rows) + note
         }
-        if !clocks.isEmpty {
-            text += "\n### 计时\n\n"
-            text += table(["计时", "临期提醒", "届满后"], rows: clocks.map(cells))
-        }
-        if !guards.isEmpty {
-            text += "\n### 条件\n\n"
-            text += table(["条件", "不满足时的提示"], rows: guards.map { [$0.label, $0.refusal] })
-        }
-        return text
+        return text + sections.joined(separator: "\n")
+    }
+
+    /// A table of the chapter about a procedure.
+    package struct Section: Hashable, Sendable {
+        /// What it is about: steps, periods, clocks, conditions.
+        package let title: String
+        /// The heads of its columns.
+        package let heads: [String]
+        /// Its rows, a cell a column.
+        package let rows: [[String]]
+        /// How to read it; `nil` where that is plain.
+        package let note: String?
+    }
+
+    /// The tables of ``manual``, for whoever shows them otherwise; steps first, those without a row left out.
+    package var chapter: [Section] {
+        let sections = [
+            Section(
+                title: "办理步骤", heads: ["当前状态", "步骤", "办理人", "条件", "计时", "办理后"], rows: transitions.map(cells),
+                note: nil),
+            Section(
+                title: "期限", heads: ["期限", "默认", "可设范围", "由谁设定"], rows: parameters.map(cells),
+                note: "自起算次日计算，起算当日不计入；停表当日计入，恢复当日不计入。以日或年计的期限，最后一日是休息日的，顺延到下一工作日。"),
+            Section(title: "计时", heads: ["计时", "临期提醒", "届满后"], rows: clocks.map(cells), note: nil),
+            Section(title: "条件", heads: ["条件", "不满足时的提示"], rows: guards.map { [$0.label, $0.refusal] }, note: nil),
+        ]
+        return sections.filter { !$0.rows.isEmpty || $0.title == "办理步骤" }
     }
 }
 
