@@ -109,6 +109,9 @@ let package = Package(
             ],
             path: "Sources/Features/Proofs"),
         .target(
+            name: "OpenData", dependencies: ["Exact", "Civic", "Interchange", "Markup", "Site"],
+            path: "Sources/Features/OpenData"),
+        .target(
             name: "Guide", dependencies: ["Exact", "Civic", "Interchange", "Journal", "Markup", "Site"],
             path: "Sources/Features/Guide"),
         .target(
@@ -146,8 +149,9 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs", "Guide",
-                "Registry", "Registration", "Demo", "Entitlements", "Progress",
+                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs",
+                "OpenData",
+                "Guide", "Registry", "Registration", "Demo", "Entitlements", "Progress",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
@@ -195,6 +199,9 @@ let package = Package(
                 "TestSupport", "Exact", "Civic", "Interchange", "TransparencyLog", "Database", "Journal", "Markup",
                 "Site", "Dossiers", "Proofs",
             ]),
+        .testTarget(
+            name: "OpenDataTests",
+            dependencies: ["TestSupport", "Exact", "Civic", "Interchange", "Markup", "Site", "OpenData"]),
         .testTarget(
             name: "GuideTests", dependencies: ["Exact", "Interchange", "Journal", "Markup", "Site", "Guide"]),
         .testTarget(

@@ -15,6 +15,6 @@ package enum ProgressFeature {
             columns: [
                 MenuColumn(GoalEndpoints.home, Phrase(zh: "目标", en: "Goals"), order: 10),
                 MenuColumn(GoalEndpoints.statistics, Phrase(zh: "统计", en: "Figures"), order: 40),
-            ])
+            ], datasets: GoalDatasets(plan: pack.plan, shelf: shelf).all)
     }
 }

@@ -36,6 +36,6 @@ package struct RegistryFeature: Sendable {
             columns: [
                 MenuColumn(RegistryFeature.column, RegistryWords.registry, order: 40),
                 MenuColumn("acts", ActWords.acts, order: 80),
-            ])
+            ], datasets: datasets)
     }
 }

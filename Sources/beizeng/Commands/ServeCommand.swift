@@ -42,13 +42,13 @@ struct ServeCommand: AsyncParsableCommand {
         let port = try self.port ?? ServeCommand.number("BEIZENG_PORT") ?? 8_080
         guard 0...65_535 ~= port else { throw ValidationError("端口应为 0 至 65535，0 由系统选择。") }
         let host = host ?? Environment.value("BEIZENG_HOST") ?? "127.0.0.1"
-        let identity = try (settings ?? Environment.value("BEIZENG_SETTINGS")).map { path in
-            try SiteSettingsFile(FileBytes.read(path), name: path).identity
+        let given = try (settings ?? Environment.value("BEIZENG_SETTINGS")).map { path in
+            try SiteSettingsFile(FileBytes.read(path), name: path).settings
         }
         let record = try await options.record.open()
         let pack = try await PackLoading.packToShow(options.words.name, in: record.database)
         let composition = SiteComposition(record: record, pack: pack)
-        var settings = SiteSettings(identity ?? SiteSettingsFile.standard)
+        var settings = given ?? SiteSettings(SiteSettingsFile.standard)
         settings.isDemonstration =
             try await record.database.read { reader in try Record.purpose(reader) } == .demonstration
         let place = uploads ?? ServeCommand.standardUploads

@@ -5,6 +5,7 @@ import Guide
 import Interchange
 import Journal
 import Markup
+import OpenData
 import Operations
 import Packs
 import Policy
@@ -37,13 +38,16 @@ struct SiteComposition {
     func features(scratch folder: String) throws -> [Feature] {
         let shelf = PackShelf(record.database, given: pack)
         let scratch: @Sendable () -> String = { "\(folder)/\(SiteComposition.identifier()).xlsx" }
-        return try [
+        let features = try [
             PackFeature(shelf, record.database).feature, operations.feature, ProofsFeature.feature(proofs()),
             registry.feature, imports(folder).feature,
             AnomaliesFeature(record.journal, scan: anomalies, scratch: scratch).feature,
             EntitlementsFeature(shelf, record.database).feature, settlements(shelf, scratch).feature,
-            pack.map { try ProgressFeature.feature(record.journal, $0) }, GuideFeature(Record.procedures).feature,
+            pack.map { try ProgressFeature.feature(record.journal, $0) },
         ].compactMap(\.self)
+        return features + [
+            OpenDataFeature(features.flatMap(\.datasets)).feature, GuideFeature(Record.procedures).feature,
+        ]
     }
 
     /// What clerks do about files of registers.

@@ -3,6 +3,7 @@ import DMN
 import FEEL
 import Markup
 import Policy
+import Site
 
 /// The file that says whose site it is, in YAML or JSON: every key may be left out, none may be misspelled.
 ///
@@ -10,17 +11,21 @@ import Policy
 struct SiteSettingsFile {
     /// What the file says, over what stands without it.
     private(set) var identity: SiteIdentity
+    /// What the licence of open data is called, and where it stands; empty until the office decides.
+    private(set) var licence = Phrase("")
+    private var licenceAddress = ""
 
     /// The keys that are texts of both languages, and those that are one text.
-    private static var phrases: [(key: String, place: WritableKeyPath<SiteIdentity, Phrase>)] {
+    private static var phrases: [(key: String, place: WritableKeyPath<SiteSettingsFile, Phrase>)] {
         [
-            ("name", \.name), ("subtitle", \.subtitle), ("organiser", \.organiser), ("operated_by", \.operatedBy),
-            ("contact", \.contact),
+            ("name", \.identity.name), ("subtitle", \.identity.subtitle), ("organiser", \.identity.organiser),
+            ("operated_by", \.identity.operatedBy), ("contact", \.identity.contact), ("licence", \.licence),
         ]
     }
-    private static var texts: [(key: String, place: WritableKeyPath<SiteIdentity, String>)] {
+    private static var texts: [(key: String, place: WritableKeyPath<SiteSettingsFile, String>)] {
         [
-            ("filing", \.filing), ("police_filing", \.policeFiling), ("site_code", \.code), ("domain", \.domain),
+            ("filing", \.identity.filing), ("police_filing", \.identity.policeFiling), ("site_code", \.identity.code),
+            ("domain", \.identity.domain), ("licence_address", \.licenceAddress),
         ]
     }
 
@@ -43,6 +48,13 @@ struct SiteSettingsFile {
         guard reader.findings.isEmpty else { throw ExitCode(1) }
     }
 
+    /// The settings of the site.
+    var settings: SiteSettings {
+        var settings = SiteSettings(identity)
+        settings.licence = licence.isEmpty ? nil : Link(licence, to: licenceAddress)
+        return settings
+    }
+
     private mutating func read(_ root: YAMLNode, _ reader: inout SectionReader) {
         guard case .map(let entries) = root.kind else {
             return reader.report(
@@ -52,12 +64,12 @@ struct SiteSettingsFile {
             if let (key, place) = SiteSettingsFile.phrases.first(where: { $0.key == entry.key }) {
                 if case .map = entry.value.kind {
                     guard let text = reader.text(entry.value, key) else { continue }
-                    identity[keyPath: place] = Phrase(zh: text.zh, en: text.en)
+                    self[keyPath: place] = Phrase(zh: text.zh, en: text.en)
                 } else if let text = reader.string(entry.value, key) {
-                    identity[keyPath: place] = Phrase(text)
+                    self[keyPath: place] = Phrase(text)
                 }
             } else if let (key, place) = SiteSettingsFile.texts.first(where: { $0.key == entry.key }) {
-                if let text = reader.string(entry.value, key) { identity[keyPath: place] = text }
+                if let text = reader.string(entry.value, key) { self[keyPath: place] = text }
             } else {
                 reader.report(
                     SiteSettingsFile.fault("key", "没有“\(entry.key)”这一项设置", "there is no setting “\(entry.key)”"),

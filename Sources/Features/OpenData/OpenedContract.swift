@@ -1,0 +1,54 @@
+package import Civic
+package import Exact
+
+/// A contract as far as its unit opened it to everybody.
+package struct OpenedContract: Sendable {
+    /// Its registration number.
+    package let number: String
+    /// What it is called.
+    package let title: String
+    /// The kind: development, transfer, licence, consulting, service.
+    package let kind: String
+    /// When it was signed.
+    package let signed: CivilDay
+    /// When it was registered.
+    package let registered: CivilDay
+    /// When it was opened, which is when its release is published.
+    package let opened: Instant
+    /// 成交额; `nil` where it was not opened.
+    package let turnover: Yuan?
+    /// Who sells; `nil` where that was not opened.
+    package let seller: Party?
+    /// Who buys; `nil` where that was not opened.
+    package let buyer: Party?
+
+    /// A party of a contract.
+    package struct Party: Hashable, Sendable {
+        /// Its unified social credit code; `nil` for one that has none.
+        package let code: String?
+        /// Its name.
+        package let name: String
+
+        /// A party.
+        package init(code: String?, name: String) {
+            self.code = code
+            self.name = name
+        }
+    }
+
+    /// A contract as far as it was opened.
+    package init(
+        number: String, title: String, kind: String, signed: CivilDay, registered: CivilDay, opened: Instant,
+        turnover: Yuan? = nil, seller: Party? = nil, buyer: Party? = nil
+    ) {
+        self.number = number
+        self.title = title
+        self.kind = kind
+        self.signed = signed
+        self.registered = registered
+        self.opened = opened
+        self.turnover = turnover
+        self.seller = seller
+        self.buyer = buyer
+    }
+}

@@ -1,0 +1,108 @@
+import Civic
+import Exact
+import Markup
+import Packs
+import Policy
+import Registry
+import Site
+
+/// The goals as open data: how each stands under each reading, and the way it went, month by month.
+struct GoalDatasets: Sendable {
+    let plan: Plan
+    let shelf: SnapshotShelf
+
+    var all: [Dataset] { [goals, months] }
+
+    /// Today, or the plan's last day when it is over.
+    private func snapshot(_ visit: Visit) async throws -> GoalSnapshot {
+        let last = min(visit.today, plan.period.until)
+        return try await shelf.snapshot(on: last, mark: visit.head.mark)
+    }
+
+    /// A goal under each reading it has, or as it is.
+    private static func readings(of goal: Goal) -> [Goal.Reading?] { goal.readings.isEmpty ? [nil] : goal.readings }
+}
+
+// MARK: - Tables
+
+extension GoalDatasets {
+    private var goals: Dataset {
+        Dataset(
+            small: "goals", GoalDatasetWords.goals, reading: GoalDatasetWords.goalsReading,
+            fields: [
+                .init("goal", GoalDatasetWords.goal, .text, isRequired: true),
+                .init("name", GoalDatasetWords.name, .text, isRequired: true),
+                .init("group", GoalDatasetWords.group, .code(GoalDatasetWords.groups), isRequired: true),
+                Self.reading, .init("as_of", GoalDatasetWords.asOf, .day, isRequired: true), Self.unit, Self.value,
+                .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries)),
+                .init("target_year", GoalDatasetWords.targetYear, .year),
+                .init("target", GoalDatasetWords.target, .decimal(unit: Phrase(""))),
+                .init("completion", GoalDatasetWords.completion, .decimal(unit: GoalDatasetWords.percent)),
+                .init("lamp", GoalDatasetWords.lamp, .code(GoalDatasetWords.lamps)),
+            ], key: []
+        ) { visit in
+            let snapshot = try await snapshot(visit)
+            return snapshot.goals.flatMap { goal in
+                Self.readings(of: goal).map { reading in Self.row(snapshot.state(of: goal, reading)) }
+            }
+        }
+    }
+
+    private static func row(_ state: GoalState) -> [Dataset.Value] {
+        let measured = state.measured
+        let asked = state.target ?? state.nextTarget
+        return [
+            .text(state.goal.id), .text(state.goal.name.zh), .text(state.goal.group.rawValue),
+            word(measured?.reading?.rawValue), .day(state.moment.day), .text(state.goal.unit.id),
+            number(measured?.value), measured.map { .integer(Int64($0.rows)) } ?? .none,
+            asked.map { .integer(Int64($0.year)) } ?? .none, number(asked?.value),
+            (measured?.pace?.completion).map { .decimal(rounded($0)) } ?? .none, word(measured?.light?.word),
+        ]
+    }
+
+    private var months: Dataset {
+        Dataset(
+            small: "goal-months", GoalDatasetWords.months, reading: GoalDatasetWords.monthsReading,
+            fields: [
+                .init("goal", GoalDatasetWords.goal, .text, isRequired: true), Self.reading,
+                .init("day", GoalDatasetWords.day, .day, isRequired: true), Self.unit, Self.value,
+                .init("change", GoalDatasetWords.change, .decimal(unit: Phrase(""))),
+                .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries), isRequired: true),
+            ], key: []
+        ) { visit in
+            let snapshot = try await snapshot(visit)
+            return snapshot.goals.flatMap { goal in
+                Self.readings(of: goal).flatMap { reading in
+                    snapshot.history(of: goal, reading).map { month in
+                        [
+                            .text(goal.id), Self.word(reading?.rawValue), .day(month.day), .text(goal.unit.id),
+                            Self.number(month.value), Self.number(month.change), .integer(Int64(month.rows)),
+                        ]
+                    }
+                }
+            }
+        }
+    }
+}
+
+// MARK: - Fields
+
+extension GoalDatasets {
+    private static let unit = Dataset.Field(
+        "unit", GoalDatasetWords.unit, .text, isRequired: true, note: GoalDatasetWords.unitNote)
+    private static let value = Dataset.Field(
+        "value", GoalDatasetWords.value, .decimal(unit: Phrase("")), note: GoalDatasetWords.valueNote)
+    private static let reading = Dataset.Field(
+        "reading", GoalDatasetWords.reading,
+        .code(Goal.Reading.allCases.map { InputForm.Word($0.rawValue, GoalPieces.name($0)) }),
+        note: GoalDatasetWords.readingNote)
+
+    private static func word(_ text: String?) -> Dataset.Value { text.map { .text($0) } ?? .none }
+
+    private static func number(_ value: GoalValue?) -> Dataset.Value {
+        value.map { .decimal(rounded($0.number)) } ?? .none
+    }
+
+    /// Fen stay whole; of shares nobody needs more.
+    private static func rounded(_ number: Decimal128) -> Decimal128 { number.rounded(toScale: 4, .halfUp) }
+}
