@@ -150,8 +150,7 @@ let package = Package(
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
                 "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs",
-                "OpenData",
-                "Guide", "Registry", "Registration", "Demo", "Entitlements", "Progress",
+                "OpenData", "Guide", "Registry", "Registration", "Demo", "Entitlements", "Progress",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
