@@ -23,6 +23,6 @@ package struct OperationsFeature: Sendable {
     package var feature: Feature {
         Feature(
             "Operations", endpoints: [overview, run, events, examination],
-            columns: [MenuColumn(OperatorPath.column, OperatorWords.title, order: 90)])
+            columns: [MenuColumn(OperatorPath.column, OperatorWords.title, order: 990)])
     }
 }

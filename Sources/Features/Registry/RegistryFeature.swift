@@ -1,5 +1,6 @@
 package import Journal
 import Markup
+import Operations
 package import Policy
 package import Site
 
@@ -34,8 +35,16 @@ package struct RegistryFeature: Sendable {
             "Registry",
             endpoints: [front, dictionary, contracts] + registers.flatMap { [list($0), entry($0)] } + acts,
             columns: [
-                MenuColumn(RegistryFeature.column, RegistryWords.registry, order: 40),
+                MenuColumn(RegistryFeature.column, RegistryWords.registry, order: 30),
                 MenuColumn("acts", ActWords.acts, order: 80),
-            ], datasets: datasets)
+            ], panels: [Panel(OperatorPath.tasks, order: 40) { _, visit in allActs(visit) }], datasets: datasets)
+    }
+
+    /// The way to all acts, on the overview of operations.
+    private func allActs(_ visit: Visit) -> HTML {
+        """
+        <section><h2>\(Link(ActWords.allActs, to: ActAudience.operators.list.address()), in: visit.language)</h2>\
+        <p>\(ActWords.allLead[visit.language])</p></section>
+        """
     }
 }

@@ -104,6 +104,20 @@ struct ActPagesTests {
         #expect(!text.contains("account/clerk"))
     }
 
+    @Test("show those who run the system whose account it was and what stands open, on the machine itself alone")
+    func operators() async throws {
+        let house = try await house()
+        let id = try await act(house, "account.open")
+        let site = try house.site()
+        #expect(await site.ask("/operator/acts").status == 403)
+        #expect(await site.ask("/operator/acts/\(id)").status == 403)
+        let local = ["host": ["127.0.0.1"]]
+        let list = try await site.answer(SiteRequest("GET", "/operator/acts", headers: local)).text()
+        #expect(list.contains("/operator/acts/\(id)") && !list.contains("不公开"))
+        let text = try await site.answer(SiteRequest("GET", "/operator/acts/\(id)", headers: local)).text()
+        #expect(text.contains("account/clerk") && !text.contains("陈一"))
+    }
+
     @Test("are a feed whose ids never change and name no sealed act")
     func feed() async throws {
         let house = try await house()

@@ -9,13 +9,15 @@ extension Querying {
     ///
     /// - Throws: `JournalError`, `DatabaseError`.
     func actList(
-        _ selection: ActSelection, page: Int, _ names: ActNames, _ registers: [PublicRegister]
+        _ selection: ActSelection, page: Int, _ names: ActNames, _ registers: [PublicRegister],
+        for audience: ActAudience
     ) throws -> ActListPage.Model {
         let total = try count(of: selection)
         let pages = max((total - 1) / ActListPage.size + 1, 1)
         let page = min(max(page, 1), pages)
         let entries = try acts(selection, from: (page - 1) * ActListPage.size, limit: ActListPage.size)
-        return ActListPage.Model(entries: entries, total: total, page: page, names: names, registers: registers)
+        return ActListPage.Model(
+            entries: entries, total: total, page: page, names: names, registers: registers, audience: audience)
     }
 
     /// The newest public acts, with what their ids in a feed are made from.

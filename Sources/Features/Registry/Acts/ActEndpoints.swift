@@ -6,11 +6,13 @@ import Site
 
 extension RegistryFeature {
     /// The pages of acts. None of them is steady: an act gets its index after it was counted.
-    var acts: [Endpoint] { [actList, feed, act, leaf] }
+    var acts: [Endpoint] {
+        [actList(.everybody), feed, act(.everybody), leaf, actList(.operators), act(.operators)]
+    }
 
-    private var actList: Endpoint {
+    private func actList(_ audience: ActAudience) -> Endpoint {
         Endpoint(
-            "acts", .get(RegistryPath.acts), ActWords.acts, summary: ActWords.lead,
+            audience.name, .get(audience.list), audience.title, summary: audience.lead, access: audience.access,
             takes: [ActInputs.month, ActInputs.family, RegisterInputs.page], isSteady: false,
             answers: [
                 .page { model, visit in ActListPage(model: model, visit: visit).page },
@@ -20,7 +22,7 @@ extension RegistryFeature {
             let selection = ActInputs.selection(visit)
             let page = Int(visit[RegisterInputs.page] ?? 1)
             return try await journal.database.read { reader in
-                try reader.actList(selection, page: page, names, registers)
+                try reader.actList(selection, page: page, names, registers, for: audience)
             }
         }
     }
@@ -39,11 +41,11 @@ extension RegistryFeature {
         }
     }
 
-    private var act: Endpoint {
+    private func act(_ audience: ActAudience) -> Endpoint {
         Endpoint(
-            "acts.act", .get(RegistryPath.act), ActWords.kind,
+            "\(audience.name).act", .get(audience.entry), ActWords.kind,
             summary: Phrase(zh: "一次办理的存证与公开内容", en: "An act: its place in the log and what of it is public"),
-            takes: [ActInputs.id], isSteady: false,
+            access: audience.access, takes: [ActInputs.id], isSteady: false,
             answers: [
                 .page { model, visit in ActPage(model: model, visit: visit).page },
                 .json(ActPage.Model.schema) { $0.json(offsetMinutes: journal.offsetMinutes) },
@@ -53,7 +55,7 @@ extension RegistryFeature {
             guard let opened = try await journal.database.read({ try $0.openedAct(id) }) else {
                 throw ActInputs.missing("\(id)")
             }
-            return ActPage.Model(opened: opened, names: names, registers: registers)
+            return ActPage.Model(opened: opened, names: names, registers: registers, audience: audience)
         }
     }
 

@@ -14,6 +14,9 @@ struct ActListPage {
         let page: Int
         let names: ActNames
         let registers: [PublicRegister]
+        let audience: ActAudience
+
+        func shown(_ entry: TimelineEntry) -> ActShown { ActShown(entry, names, registers, for: audience) }
     }
 
     let model: Model
@@ -23,7 +26,7 @@ struct ActListPage {
     static let size = 50
 
     private var address: Address {
-        RegistryPath.acts.address(["month": written("month"), "kind": written("kind")])
+        model.audience.list.address(["month": written("month"), "kind": written("kind")])
     }
 
     private func written(_ name: String) -> String? {
@@ -31,26 +34,28 @@ struct ActListPage {
     }
 
     var page: Page {
-        let (names, registers) = (model.names, model.registers)
+        let (model, audience) = (model, model.audience)
+        let account: [TableColumn<TimelineEntry>] =
+            audience == .operators ? [TableColumn(ActWords.account) { .text($0.act.actor.rawValue) }] : []
         var page = Page(
-            ActWords.acts, column: "acts", lead: ActWords.lead,
+            audience.title, column: audience.column, trail: audience.trail, lead: audience.lead,
             content: [
                 filter,
                 DataTable(
-                    "acts", ActWords.acts, rows: model.entries,
+                    "acts", audience.title, rows: model.entries,
                     columns: [
                         TableColumn(ActWords.number, .number) { $0.index.map { .number(Int64($0)) } ?? .none },
                         TableColumn(ActWords.kind, .link, isHeader: true) { entry in
-                            .link(Link(names.kind(entry.act.kind), to: RegistryPath.act("\(entry.act.id)")))
+                            .link(Link(model.names.kind(entry.act.kind), to: model.shown(entry).address))
                         },
                         TableColumn(ActWords.time, .day) { .moment($0.act.at) },
-                        TableColumn(ActWords.subject) { ActShown($0, names, registers).subjectCell },
-                        TableColumn(ActWords.unit) { ActShown($0, names, registers).unitCell },
-                    ],
+                        TableColumn(ActWords.subject) { model.shown($0).subjectCell },
+                        TableColumn(ActWords.unit) { model.shown($0).unitCell },
+                    ] + account,
                     pager: Pager(page: model.page, size: ActListPage.size, total: model.total, at: address)),
-                "<p>\(Link(ActWords.feed, to: feed), in: visit.language)</p>" as HTML,
+                audience == .everybody ? "<p>\(Link(ActWords.feed, to: feed), in: visit.language)</p>" : HTML(),
             ])
-        page.feed = feed
+        if audience == .everybody { page.feed = feed }
         return page
     }
 
@@ -77,7 +82,7 @@ extension ActListPage.Model {
             JSON.Member("total", .number(Decimal128(total))), JSON.Member("page", .number(Decimal128(page))),
             JSON.Member(
                 "acts",
-                .array(entries.map { ActShown($0, names, registers).json(offsetMinutes: offsetMinutes) })),
+                .array(entries.map { shown($0).json(offsetMinutes: offsetMinutes) })),
         ])
     }
 

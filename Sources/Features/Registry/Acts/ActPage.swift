@@ -12,17 +12,19 @@ struct ActPage {
         let opened: OpenedAct
         let names: ActNames
         let registers: [PublicRegister]
+        let audience: ActAudience
     }
 
     let model: Model
     let visit: Visit
 
     private var act: Act { model.opened.entry.act }
-    private var shown: ActShown { ActShown(model.opened.entry, model.names, model.registers) }
+    private var shown: ActShown { ActShown(model.opened.entry, model.names, model.registers, for: model.audience) }
 
     var page: Page {
         Page(
-            shown.kind, column: "acts", trail: [Link(ActWords.acts, to: RegistryPath.acts.address())],
+            shown.kind, column: model.audience.column,
+            trail: model.audience.trail + [Link(model.audience.title, to: model.audience.list.address())],
             lead: .sequence([.moment(act.at, offsetMinutes: visit.settings.offsetMinutes), Phrase("\(act.id)")]),
             content: [place, notice, facts, proof])
     }
@@ -64,10 +66,13 @@ struct ActPage {
             rows.append(SummaryList.Row(ActWords.subject, shown.subjectWords))
         }
         rows.append(SummaryList.Row(ActWords.unit, model.opened.entry.unit.map { Phrase($0) } ?? ActWords.erased))
+        if model.audience == .operators { rows.append(SummaryList.Row(ActWords.account, Phrase(act.actor.rawValue))) }
         rows.append(SummaryList.Row(ActWords.sequence, Phrase("\(act.sequence)")))
         if let previous = act.previous {
             rows.append(
-                SummaryList.Row(ActWords.previous, Link(Phrase("\(previous)"), to: RegistryPath.act("\(previous)"))))
+                SummaryList.Row(
+                    ActWords.previous,
+                    Link(Phrase("\(previous)"), to: model.audience.entry.address(["id": "\(previous)"]))))
         }
         rows += shown.facts.map { SummaryList.Row($0.name, $0.value) }
         return PageSection(ActWords.content, [SummaryList(rows)])
@@ -92,7 +97,7 @@ struct ActPage {
 
 extension ActPage.Model {
     func json(offsetMinutes: Int) -> JSON {
-        let shown = ActShown(opened.entry, names, registers)
+        let shown = ActShown(opened.entry, names, registers, for: audience)
         guard case .object(let members) = shown.json(offsetMinutes: offsetMinutes) else { return .null }
         let checkpoint = opened.checkpoint.map { checkpoint in
             JSON.object([

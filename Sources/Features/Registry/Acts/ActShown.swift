@@ -5,22 +5,28 @@ import Markup
 import Site
 import TransparencyLog
 
-/// An act as everybody may see it.
+/// An act as its audience may see it.
 struct ActShown: Sendable {
     let entry: TimelineEntry
     let names: ActNames
     private let registers: [PublicRegister]
+    private let audience: ActAudience
 
-    /// What everybody may see of `entry`.
-    init(_ entry: TimelineEntry, _ names: ActNames, _ registers: [PublicRegister]) {
+    /// What the audience may see of `entry`.
+    init(
+        _ entry: TimelineEntry, _ names: ActNames, _ registers: [PublicRegister], for audience: ActAudience = .everybody
+    ) {
         self.entry = entry
+        self.audience = audience
         self.names = names
         self.registers = registers
     }
 
     private var act: Act { entry.act }
     /// Whether its subject and unit may be shown.
-    var isOpen: Bool { ActDisclosure.isOpen(act) }
+    var isOpen: Bool { audience == .operators || ActDisclosure.isOpen(act) }
+    /// The way to its page.
+    var address: Address { audience.entry.address(["id": "\(act.id)"]) }
 
     /// What it is called.
     var kind: Phrase { names.kind(act.kind) }
@@ -34,7 +40,7 @@ struct ActShown: Sendable {
     /// The way to what it was done to, where that has a page of its own.
     var subject: Link? {
         guard isOpen else { return nil }
-        let register = registers.first { $0.id.rawValue == act.subject.kind }
+        let register = ActDisclosure.isOpen(act) ? registers.first { $0.id.rawValue == act.subject.kind } : nil
         let address = register.map { RegistryPath.address(Register.entry(of: act.subject), of: $0) }
         return address.map { Link(subjectWords, to: $0) }
     }
@@ -56,9 +62,13 @@ struct ActShown: Sendable {
         return entry.unit.map { .text($0) } ?? .phrase(ActWords.erased)
     }
 
+    private var stated: [JSON.Member] {
+        audience == .operators ? entry.facts ?? [] : ActDisclosure.facts(entry)
+    }
+
     /// The facts that may be shown.
     var facts: [(name: Phrase, value: Phrase)] {
-        ActDisclosure.facts(entry).map { fact in
+        stated.map { fact in
             (names.fact(fact.key), names.value(fact.value, of: fact.key, kind: act.kind))
         }
     }
@@ -79,7 +89,7 @@ extension ActShown {
             JSON.Member(
                 "facts",
                 .object(
-                    ActDisclosure.facts(entry).map { fact in
+                    stated.map { fact in
                         let text = fact.value.string ?? String(decoding: fact.value.utf8, as: UTF8.self)
                         return JSON.Member(fact.key, .string(text))
                     })),
