@@ -51,6 +51,8 @@ extension Operation {
     /// A page where a page was asked for, else a document of RFC 9457; where a value in the path may end in the suffix
     /// of a file, either.
     private func problem(_ status: Int, _ name: Phrase) -> Answer {
+        // The longest addresses are refused on the wire, before anybody knows what is asked for: nothing is sent but that.
+        if status == Refusal.Kind.addressTooLong.rawValue { return Answer(status: status, name: name) }
         var types: [MediaType] = representation.mediaType == .html ? [.html] : [.problem]
         if !endpoint.path.valueNames.isEmpty { types = [.problem, .html] }
         if status == 422 { types = [.html] }
