@@ -163,6 +163,14 @@ extension VerifyScript {
         const word = (pair) => (chinese ? pair[0] : pair[1]);
         const within = (outer, ...inner) => { outer.append(...inner); return outer; };
 
+        // Cells as tables of the site have them, so that narrow pages show each row as a card.
+        const played = (made, role) => { made.setAttribute("role", role); return made; };
+        const cell = (name, role, head, content) => {
+          const made = played(within(element(name), within(element("div"), content)), role);
+          made.dataset.h = head;
+          return made;
+        };
+
         const draw = (report) => {
           const isSound = report.conclusion && !report.lines.some((line) => line.state === "failed");
           const isPart = report.lines.some((line) => line.subject === "page");
@@ -173,22 +181,26 @@ extension VerifyScript {
             "请保留这份文件，向出具单位重新取得，或者向审计、纪检部门反映。", "Keep the file and ask whoever issued it.");
           const notice = within(element("div", "", !isSound ? "notice bad" : isPart ? "notice warn" : "notice good"),
             within(element("p"), element("strong", title)), element("p", text));
-          const table = element("table", "", "cards");
+          const table = played(element("table", "", "cards"), "table");
           const heads = [say("核验项目", "Check"), say("核验结果", "Result"), say("内容", "Finding")];
-          const head = element("tr");
-          for (const name of heads) { const cell = element("th", name); cell.scope = "col"; head.append(cell); }
-          const body = element("tbody");
+          const head = played(element("tr"), "row");
+          for (const name of heads) {
+            const made = played(element("th", name), "columnheader");
+            made.scope = "col";
+            head.append(made);
+          }
+          const body = played(element("tbody"), "rowgroup");
           for (const line of report.lines) {
-            const name = element("th", word(titles[line.subject]));
+            const name = cell("th", "rowheader", heads[0], word(titles[line.subject]));
             name.scope = "row";
             const style = { passed: "tag good", failed: "tag bad", note: "tag" }[line.state];
-            const cells = [within(element("td"), element("span", word(states[line.state]), style)), element("td", line.text)];
-            body.append(within(element("tr"), name, ...cells));
+            const state = cell("td", "cell", heads[1], element("span", word(states[line.state]), style));
+            body.append(within(played(element("tr"), "row"), name, state, cell("td", "cell", heads[2], line.text)));
           }
           const caption = element("caption", say("逐项核验（由本机浏览器计算）", "Step by step, computed in this browser"));
-          within(table, caption, within(element("thead"), head), body);
+          within(table, caption, within(played(element("thead"), "rowgroup"), head), body);
           const result = place.querySelector("[data-result]");
-          result.replaceChildren(notice, table);
+          result.replaceChildren(notice, within(element("div", "", "table"), table));
           result.scrollIntoView({ block: "nearest" });
           if (!isSound || !report.content) return;
           const list = element("dl", "", "summary");
