@@ -9,7 +9,7 @@ struct PackSectionTests {
         var reader = SectionReader("progress.yaml")
         let root = reader.root(of: pack.bytes(of: "progress.yaml") ?? [])
         let part = Text(zh: "测试", en: "the section")
-        let keys = ["format", "history_from", "pace", "targets_between", "lamp", "goals", "unmeasured"]
+        let keys = ["format", "history_from", "pace", "targets_between", "lamp", "goals", "unmeasured", "map"]
         if let fields = root.flatMap({ reader.fields($0, part, keys) }) {
             reader.checkFormat(fields, "beizeng-progress/1")
             _ = reader.optionalDay(fields, "history_from")

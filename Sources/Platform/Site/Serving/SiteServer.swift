@@ -56,7 +56,7 @@ package struct SiteServer: Sendable {
         }
         var logger = Logger(label: "beizeng")
         logger.logLevel = .error
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        let (listening, listens) = AsyncStream.makeStream(of: (any Channel).self)
         let application = Application(
             responder: responder,
             server: .http1(
@@ -69,21 +69,31 @@ package struct SiteServer: Sendable {
                 address: .hostname(host, port: self.port), backlog: 1_024,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
             onServerRunning: { channel in
-                port.yield(channel.localAddress?.port ?? 0)
-                port.finish()
+                listens.yield(channel)
+                listens.finish()
             }, logger: logger)
         let group = ServiceGroup(
-            configuration: .init(
-                services: [application], gracefulShutdownSignals: obeysSignals ? [.sigterm, .sigint] : [],
-                logger: logger))
+            configuration: .init(services: [application], logger: logger))
         try await withThrowingDiscardingTaskGroup { tasks in
             tasks.addTask {
-                for await port in ports {
-                    started(Running(port: port, stop: { await group.triggerGracefulShutdown() }))
+                for await channel in listening {
+                    let stop: @Sendable () async -> Void = { await SiteServer.stop(group, channel) }
+                    started(Running(port: channel.localAddress?.port ?? 0, stop: stop))
+                    guard obeysSignals else { return }
+                    for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint) { await stop() }
                 }
             }
-            defer { port.finish() }
+            defer { listens.finish() }
             try await group.run()
+            tasks.cancelAll()
         }
+    }
+
+    /// Accepts nothing more, and when what was accepted has found its place, tells the rest to stop: a connection that is
+    /// handed over while the server ends would end the process with it.
+    private static func stop(_ group: ServiceGroup, _ channel: any Channel) async {
+        try? await channel.setOption(.autoRead, value: false).get()
+        try? await Task.sleep(for: .milliseconds(50))
+        await group.triggerGracefulShutdown()
     }
 }
