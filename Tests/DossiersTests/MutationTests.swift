@@ -122,6 +122,35 @@ struct MutationTests {
         #expect(report.faults.map(\.problem) == ["代码 kind:claim.approve 的名称“不予通过”不是规定的“审定”"])
     }
 
+    @Test("is refused where an act is listed twice")
+    func twice() async throws {
+        let sample = try await SampleCase()
+        var dossier = try await sample.dossier(includeSealed: false)
+        let act = dossier.acts[2]
+        dossier.acts.append(act)
+        var entries = DossierExport(dossier).entries
+        for name in ["leaves/\(act.id).json", "proofs/\(act.id).tlog-proof"] {
+            entries.remove(at: try #require(entries.lastIndex { $0.name == name }))
+        }
+        let report = try sample.verifier().verify(SampleCase.archive(entries))
+        #expect(report.faults.map(\.problem) == ["\(act.id) 列了两次"])
+    }
+
+    @Test("from a visitor is taken only as far as is cheap to look at, and else told to be verified elsewhere")
+    func visitors() async throws {
+        let sample = try await SampleCase()
+        let visitors = DossierVerifier.forVisitors(key: sample.signer.verifier, words: SampleCase.words)
+        let archive = try DossierExport(await sample.dossier(includeSealed: false)).bytes()
+        #expect(visitors.verify(archive).isSound)
+        let large = [UInt8](repeating: 0x20, count: (2 << 20) + 1)
+        let one = visitors.verify(try SampleCase.archive([ZIPEntry("a", large, method: .deflated)]))
+        #expect(one.faults.map(\.mend) == ["请按案卷内 README.txt 的说明，在自己的电脑上核验"])
+        let many = (0...1_000).map { ZIPEntry("\($0)", []) }
+        #expect(!visitors.verify(try SampleCase.archive(many)).isSound)
+        let few = DossierVerifier(key: sample.signer.verifier, words: SampleCase.words, mostActs: 2).verify(archive)
+        #expect(few.faults.map(\.problem) == ["有 3 次办理，此处最多核验 2 次"])
+    }
+
     @Test("into no archive at all is refused with a mend")
     func noArchive() async throws {
         let sample = try await SampleCase()

@@ -28,7 +28,7 @@ struct ImportRules {
             "Darwin": files, "Dispatch": ["Settlement", "Database", "Journal", "Registry"], "Foundation": ["Database"],
             "Glibc": files, "Musl": files,
             "Synchronization": files.union([
-                "Settlement", "Journal", "Work", "Site", "Registry", "Registration", "Entitlements",
+                "Settlement", "Journal", "Work", "Site", "Registry", "Registration", "Entitlements", "Proofs",
             ]),
         ]
     }()

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 import TransparencyLog
 
+@testable import Dossiers
 @testable import Proofs
 @testable import Site
 
@@ -115,6 +116,33 @@ struct VerifyTests {
         #expect(noise.status == 200)
         #expect(noise.text.contains("核验未通过"))
         #expect(!noise.text.contains("<script>alert"))
+    }
+
+    @Test("lets two dossiers be verified at a time, and tells a third to come again")
+    func gate() throws {
+        let gate = DossierGate(places: 2)
+        let refusal = #expect(throws: Refusal.self) {
+            try gate.pass { try gate.pass { try gate.pass {} } }
+        }
+        #expect(refusal?.kind == .unavailable)
+        #expect(refusal?.message == ProofsWords.gateFull)
+        #expect(try gate.pass { try gate.pass { 1 } } == 1)
+    }
+
+    @Test("lists two hundred findings of a dossier, of more the faults first, and says how many there are besides")
+    func findings() async throws {
+        let verifier = Verifier(key: try await LogSample().signer.verifier)
+        let findings = (0..<250).map {
+            DossierReport.Finding(file: "\($0)", problem: "问题", mend: "处理", isFault: $0 >= 240)
+        }
+        var long = Verification()
+        verifier.list(findings, &long)
+        #expect(long.checks.count == 201)
+        #expect(long.checks.prefix(10).allSatisfy { $0.state == .failed })
+        #expect(long.checks.last?.finding == ProofsWords.moreFindings(50))
+        var short = Verification()
+        verifier.list(Array(findings.suffix(200)), &short)
+        #expect(short.checks.map(\.state) == findings.suffix(200).map { $0.isFault ? .failed : .note })
     }
 
     @Test("has a page that works without the script, and names the script")

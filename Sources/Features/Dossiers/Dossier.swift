@@ -90,11 +90,13 @@ extension Dossier {
     /// The files that acts name, each hash once, with the places of the acts from 1.
     var references: [(reference: Evidence.Reference, acts: [Int])] {
         var found: [(reference: Evidence.Reference, acts: [Int])] = []
+        var places: [Hash: Int] = [:]
         for (place, act) in acts.enumerated() {
             for reference in act.references {
-                if let known = found.firstIndex(where: { $0.reference.hash == reference.hash }) {
+                if let known = places[reference.hash] {
                     if found[known].acts.last != place + 1 { found[known].acts.append(place + 1) }
                 } else {
+                    places[reference.hash] = found.count
                     found.append((reference, [place + 1]))
                 }
             }

@@ -86,10 +86,11 @@ extension DossierContentCheck {
 
 extension DossierContentCheck {
     private func checkEvidence(_ report: inout DossierReport) {
+        let omitted = Set(manifest.omitted)
         for (reference, acts) in dossier.references {
             let name = DossierFile.evidence(reference.hash)
             guard let bytes = files[name] else {
-                if manifest.omitted.contains(reference.hash) {
+                if omitted.contains(reference.hash) {
                     report.note(name, "证据材料“\(reference.name)”没有收入案卷", mend: "请向主办单位了解是否已依法删除")
                 } else {
                     report.fault(

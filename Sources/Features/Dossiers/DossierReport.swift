@@ -16,7 +16,9 @@ package struct DossierReport: Hashable, Sendable {
     }
 
     /// Everything found, faults and notes.
-    package internal(set) var findings: [Finding] = []
+    package private(set) var findings: [Finding] = []
+    /// The files in which a fault was found, so that asking for one does not go through all findings.
+    private(set) var faultyFiles: Set<String> = []
     /// How many acts the dossier has.
     package internal(set) var acts = 0
     /// The places of the acts in the log.
@@ -33,13 +35,14 @@ package struct DossierReport: Hashable, Sendable {
     /// What stands against believing the dossier.
     package var faults: [Finding] { findings.filter(\.isFault) }
     /// Whether everything is proved.
-    package var isSound: Bool { faults.isEmpty }
+    package var isSound: Bool { faultyFiles.isEmpty }
 
     /// Whether a fault was found in this file.
-    func names(_ file: String) -> Bool { faults.contains { $0.file == file } }
+    func names(_ file: String) -> Bool { faultyFiles.contains(file) }
 
     mutating func fault(_ file: String, _ problem: String, mend: String) {
         findings.append(Finding(file: file, problem: problem, mend: mend, isFault: true))
+        faultyFiles.insert(file)
     }
 
     mutating func note(_ file: String, _ problem: String, mend: String) {

@@ -15,19 +15,32 @@ package struct DossierVerifier: Sendable {
     package let words: DossierWords?
     /// How much is taken.
     package let limits: ZIPLimits
+    /// How many acts are taken.
+    package let mostActs: Int
 
     /// A verifier with what it trusts.
     package init(
         key: VerifierKey? = nil, policy: WitnessPolicy? = nil, words: DossierWords? = nil,
-        limits: ZIPLimits = ZIPLimits()
+        limits: ZIPLimits = ZIPLimits(), mostActs: Int = .max
     ) {
         self.key = key
         self.policy = policy
         self.words = words
         self.limits = limits
+        self.mostActs = mostActs
+    }
+
+    /// A verifier of what anybody may send over the web, where several files come at once: it takes 8 MB, 1,000 files
+    /// of up to 2 MB, 16 MB in all and 5,000 acts.
+    package static func forVisitors(key: VerifierKey, words: DossierWords?) -> DossierVerifier {
+        DossierVerifier(
+            key: key, words: words,
+            limits: ZIPLimits(archive: 8 << 20, entries: 1_000, entry: 2 << 20, total: 16 << 20),
+            mostActs: 5_000)
     }
 
     static let obtain = "请向主办单位重新取得案卷，并保留这一份备查"
+    static let elsewhere = "请按案卷内 README.txt 的说明，在自己的电脑上核验"
 
     /// Verifies an archive.
     package func verify(_ archive: [UInt8]) -> DossierReport {
@@ -36,7 +49,8 @@ package struct DossierVerifier: Sendable {
         do throws(ZIPFault) {
             entries = try ZIPReader(limits: limits).entries(of: archive)
         } catch {
-            report.fault("案卷", "\(error)".dropLast(1).description, mend: Self.obtain)
+            report.fault(
+                "案卷", "\(error)".dropLast(1).description, mend: error.isOfSize ? Self.elsewhere : Self.obtain)
             return report
         }
         let files = Dictionary(entries.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -49,7 +63,7 @@ package struct DossierVerifier: Sendable {
         }
         report.subject = manifest.subject.rawValue
         report.acts = manifest.acts.count
-        guard let log = log(files, &report) else { return report }
+        guard isBounded(manifest, &report), let log = log(files, &report) else { return report }
         let dossier = assemble(manifest, files, log: log, &report)
         checkProofs(dossier, &report)
         DossierContentCheck(dossier: dossier, manifest: manifest, files: files).check(&report)
@@ -62,11 +76,28 @@ package struct DossierVerifier: Sendable {
 // MARK: - Files
 
 extension DossierVerifier {
+    /// Whether there are few enough acts and none of them twice, so that each file is looked at once.
+    private func isBounded(_ manifest: DossierManifest, _ report: inout DossierReport) -> Bool {
+        guard manifest.acts.count <= mostActs else {
+            report.fault(
+                DossierFile.manifest, "有 \(manifest.acts.count) 次办理，此处最多核验 \(mostActs) 次", mend: Self.elsewhere)
+            return false
+        }
+        var seen: Set<Identifier> = []
+        for act in manifest.acts where !seen.insert(act.id).inserted {
+            report.fault(DossierFile.manifest, "\(act.id) 列了两次", mend: Self.obtain)
+            return false
+        }
+        return true
+    }
+
     private func checkSums(_ files: [String: [UInt8]], _ report: inout DossierReport) {
         guard let sums = files[DossierFile.sums].flatMap(DossierSums.read) else {
             return report.fault(DossierFile.sums, "缺失，或者不是规定的格式", mend: Self.obtain)
         }
-        for (name, hash) in sums {
+        // Each file is hashed once, however often it is listed; a list that is not as it should be is found later.
+        var seen: Set<String> = []
+        for (name, hash) in sums where seen.insert(name).inserted {
             guard let bytes = files[name] else {
                 report.fault(name, "缺失", mend: Self.obtain)
                 continue
@@ -127,7 +158,7 @@ extension DossierVerifier {
         _ dossier: Dossier, _ manifest: DossierManifest, _ entries: [ZIPEntry], _ report: inout DossierReport
     ) {
         let found = Dictionary(entries.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let known = Set(report.faults.map(\.file))
+        let known = report.faultyFiles
         let expected = DossierExport(dossier).entries
         for entry in expected {
             guard let bytes = found[entry.name] else {
@@ -198,6 +229,16 @@ extension DossierVerifier {
         } catch {
             report.fault(DossierFile.manifest, "见证规则有误：\("\(error)".dropLast(1))", mend: Self.obtain)
             return nil
+        }
+    }
+}
+
+extension ZIPFault {
+    /// Whether the archive is only larger than what is taken here.
+    fileprivate var isOfSize: Bool {
+        switch reason {
+        case .archiveTooLarge, .tooManyEntries, .entryTooLarge, .totalTooLarge: true
+        default: false
         }
     }
 }

@@ -92,8 +92,10 @@ extension ProofsDesk {
     func witnesses() async throws -> [VerifierKey] { try await database.read { reader in try reader.witnesses() } }
 
     /// Verifies a file; where it holds a checkpoint of this log, also whether the log as it stands continues it.
+    ///
+    /// - Throws: ``Refusal`` where too many dossiers are being verified at the moment.
     func verify(_ bytes: [UInt8], leaf: [UInt8]?, by verifier: Verifier) async throws -> Verification {
-        var verification = verifier.verify(bytes, leaf: leaf)
+        var verification = try verifier.verifyInTurn(bytes, leaf: leaf)
         guard verification.isSound, verifier.key == key, let head = Self.head(of: bytes) else { return verification }
         let (isContinued, newest) = try await database.read { reader in
             let newest = try reader.checkpoint(size: nil).checkpoint.head

@@ -24,10 +24,20 @@ package struct Verifier: Sendable {
     ///
     /// - Parameter leaf: the content a proof is about, where it does not bring it.
     package func verify(_ bytes: [UInt8], leaf: [UInt8]? = nil) -> Verification {
-        if bytes.starts(with: [0x50, 0x4B]) { return verify(dossier: bytes) }
+        if Self.isArchive(bytes) { return verify(dossier: bytes) }
         if bytes.starts(with: "c2sp.org/tlog-proof@".utf8) { return verify(proof: bytes, leaf: leaf) }
         return verify(checkpoint: bytes)
     }
+
+    /// Verifies what anybody may have sent: as ``verify(_:leaf:)``, but of dossiers only a few at a time.
+    ///
+    /// - Throws: ``Refusal`` where as many dossiers are being verified as may be.
+    func verifyInTurn(_ bytes: [UInt8], leaf: [UInt8]? = nil) throws -> Verification {
+        guard Self.isArchive(bytes) else { return verify(bytes, leaf: leaf) }
+        return try DossierGate.process.pass { verify(dossier: bytes) }
+    }
+
+    private static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B]) }
 }
 
 // MARK: - A proof
@@ -126,16 +136,27 @@ extension Verifier {
 
     private func verify(dossier bytes: [UInt8]) -> Verification {
         var verification = Verification()
-        let report = DossierVerifier(key: key, words: words).verify(bytes)
-        for finding in report.findings {
-            let text = Phrase("\(finding)")
-            if finding.isFault { verification.fail(.files, text) } else { verification.note(.files, text) }
-        }
+        let report = DossierVerifier.forVisitors(key: key, words: words).verify(bytes)
+        list(report.findings, &verification)
         guard report.isSound else { return verification }
         verification.pass(.form, ProofsWords.isDossier)
         verification.pass(.files, ProofsWords.filesIntact)
         verification.pass(.chain, ProofsWords.chain(report.acts))
         verification.conclusion = Phrase(report.summary)
         return verification
+    }
+
+    /// How many findings are listed; a page of more is read by nobody.
+    static let mostFindings = 200
+
+    /// The findings as they were found; of too many the faults first, and how many more there are.
+    func list(_ findings: [DossierReport.Finding], _ verification: inout Verification) {
+        let isLong = findings.count > Self.mostFindings
+        let listed = isLong ? findings.filter(\.isFault) + findings.filter { !$0.isFault } : findings
+        for finding in listed.prefix(Self.mostFindings) {
+            let text = Phrase("\(finding)")
+            if finding.isFault { verification.fail(.files, text) } else { verification.note(.files, text) }
+        }
+        if isLong { verification.note(.files, ProofsWords.moreFindings(findings.count - Self.mostFindings)) }
     }
 }
