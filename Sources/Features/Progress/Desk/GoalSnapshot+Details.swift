@@ -90,6 +90,26 @@ extension GoalSnapshot {
         }
     }
 
+    /// The parts as everybody may see them. Contracts are trade secrets: a part of fewer than three entries has no value
+    /// where values are sums of contracts, nor has the next smallest where it would follow from the whole.
+    package func publishedParts(
+        of goal: Goal, by dimension: GoalDimension, _ reading: Goal.Reading? = nil
+    ) -> [GoalCell] {
+        let cells = parts(of: goal, by: dimension, reading)
+        guard let (_, measure) = count(of: goal, reading), measure.sum != .rows else { return cells }
+        let byRows = cells.indices.sorted { (cells[$0].rows, $0) < (cells[$1].rows, $1) }
+        var hidden: Set<Int> = []
+        var rows = 0
+        for place in byRows where cells[place].rows < 3 || !hidden.isEmpty && (hidden.count < 2 || rows < 3) {
+            hidden.insert(place)
+            rows += cells[place].rows
+        }
+        return cells.enumerated().map { place, cell in
+            guard hidden.contains(place) else { return cell }
+            return GoalCell(word: cell.word, label: cell.label, rows: cell.rows, value: nil, share: nil)
+        }
+    }
+
     /// Where districts stand on the map; empty where the pack draws none.
     package var map: [MapTile] { book?.map ?? [] }
 

@@ -126,7 +126,7 @@ private func chart(_ model: GoalModel, _ measured: GoalState.Measured) -> any Co
 
 private func parts(_ model: GoalModel) -> [any Component] {
     model.snapshot.dimensions(of: model.goal, model.reading).map { dimension in
-        let cells = model.snapshot.parts(of: model.goal, by: dimension, model.reading)
+        let cells = model.snapshot.publishedParts(of: model.goal, by: dimension, model.reading)
         let head = ChartHead(
             "by-\(dimension.rawValue)", Phrase(zh: "按\(dimension.label.zh)", en: "By \(dimension.label.en)"),
             reading: model.state.measured?.reading.map(GoalPieces.name), asOf: model.day)

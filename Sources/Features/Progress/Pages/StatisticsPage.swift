@@ -29,8 +29,10 @@ func statisticsPage(_ model: StatisticsModel, _ visit: Visit) -> Page {
     return Page(
         Phrase(zh: "技术交易统计", en: "Technology trade in figures"), column: GoalEndpoints.statistics,
         lead: Phrase(
-            zh: "认定登记、输出技术、吸纳技术是三种口径，数值不能相加，也不能混用。统计日期：\(Phrase.day(model.day).zh)。",
+            zh: "认定登记、输出技术、吸纳技术是三种口径，数值不能相加，也不能混用。不足 3 份合同的部分不公布数值。"
+                + "统计日期：\(Phrase.day(model.day).zh)。",
             en: "Registered, given and taken are three readings: their values are neither added nor mixed. "
+                + "Parts of fewer than three contracts have no value here. "
                 + "As on \(Phrase.day(model.day).en)."),
         content: [
             GoalSwitches.years(model.years, current: model.day.year, visit), FigureRow(figures),
@@ -53,7 +55,7 @@ private func map(_ model: StatisticsModel) -> (any Component)? {
     guard !tiles.isEmpty, model.snapshot.dimensions(of: model.goal, model.reading).contains(.district) else {
         return nil
     }
-    let cells = model.snapshot.parts(of: model.goal, by: .district, model.reading)
+    let cells = model.snapshot.publishedParts(of: model.goal, by: .district, model.reading)
     let districts = tiles.map { tile in
         let cell = cells.first { $0.word.utf8.elementsEqual(tile.district.utf8) }
         return DistrictMap.District(
@@ -74,7 +76,7 @@ private func charts(_ model: StatisticsModel) -> [any Component] {
                 reading: GoalPieces.name(model.reading), asOf: model.day),
             unit: GoalPieces.chartUnit(model.goal.unit), direction: dimension == .month ? .up : .across,
             series: [Phrase(model.goal.name)],
-            bars: model.snapshot.parts(of: model.goal, by: dimension, model.reading).map { cell in
+            bars: model.snapshot.publishedParts(of: model.goal, by: dimension, model.reading).map { cell in
                 BarChart.Bar(Phrase(cell.label), cell.value.map(GoalPieces.chartValue))
             })
     }
