@@ -8,8 +8,8 @@ import Site
 struct DatasetCSV: Sendable {
     let dataset: Dataset
 
-    /// How many rows are read at a time.
-    static let step = 2_000
+    /// How many rows are read at a time: few, because each reader who takes them slowly holds as many.
+    static let step = 100
 
     /// The whole table, read and sent in steps, so that no more than one of them is in memory.
     func download(_ visit: Visit) -> Download {

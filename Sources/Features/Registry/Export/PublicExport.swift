@@ -18,14 +18,15 @@ struct PublicExport: Sendable {
     /// When it was asked for; what is recorded later is left out.
     let now: Instant
 
-    private static let piece = 2_000
+    /// How many entries are read at a time: few, because each reader who takes them slowly holds as many.
+    private static let piece = 100
 
     private var asOf: AsOf { AsOf(moment.day, known: min(moment.asOf.known, now)) }
 
     /// The name of the file, with the day.
     private func name(_ ending: String) -> String { "\(register.name.zh)-\(moment.day).\(ending)" }
 
-    /// Calls `body` with the entries, some thousand at a time, and the names of their organisations.
+    /// Calls `body` with the entries, some at a time, and the names of their organisations.
     private func forEachPiece(_ body: ([PublicEntry], [String: String]) async throws -> Void) async throws {
         var last = ""
         while true {
