@@ -92,7 +92,7 @@ struct ServeCommandTests {
         let cases: [(call: [String], status: Int32, word: String)] = [
             (["serve", "--settings", wrong], 1, "没有“nmae”这一项设置"),
             (["serve", "--settings", "nowhere.yaml"], 2, "nowhere"),
-            (["serve", "--port", "70000"], 2, "65535"),
+            (["serve", "--port", "70000"], 2, "65535"), (["serve", "--behind-proxy", "proxy"], 2, "IP 地址"),
             (["serve", "--database", "nowhere.sqlite"], 2, "nowhere.sqlite"),
         ]
         for (call, status, word) in cases {
@@ -123,7 +123,7 @@ private struct KeptConnection {
     }
 
     /// Asks until the server says that it was the last time: how often it was answered, and how often it was not though
-    /// the question had been sent.
+    /// the question had been sent on a connection that the server had accepted.
     static func askUntilTheEnd(_ port: Int) async -> (answered: Int, lost: Int) {
         await withCheckedContinuation { continuation in
             Thread { continuation.resume(returning: askAll(port)) }.start()
@@ -135,7 +135,7 @@ private struct KeptConnection {
         defer { close(connection.socket) }
         var answered = 0
         while connection.ask("/health") {
-            guard let answer = connection.answer() else { return (answered, 1) }
+            guard let answer = connection.answer() else { return (answered, answered > 0 ? 1 : 0) }
             answered += 1
             if answer.lowercased().contains("connection: close") { break }
         }

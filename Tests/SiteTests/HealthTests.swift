@@ -49,6 +49,8 @@ struct HealthTests {
             source: "198.51.100.7", isSecure: true, host: "kjj.example.gov.cn", isForwarded: true)
         #expect(trust.asker("192.0.2.9", headers) == believed)
         #expect(trust.asker("192.0.2.9", [:]) == .init(source: "192.0.2.9", isForwarded: true))
+        #expect(trust.contains("::ffff:192.0.2.9") && !trust.contains("::ffff:192.0.2.7"))
+        #expect(ProxyTrust(["2001:DB8::0:1"]).contains("2001:db8::1"))
         #expect(!trust.asker("192.0.2.9", ["x-forwarded-proto": ["https", "http"]]).isSecure)
     }
 

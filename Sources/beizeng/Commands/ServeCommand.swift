@@ -41,6 +41,9 @@ struct ServeCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let port = try self.port ?? ServeCommand.number("BEIZENG_PORT") ?? 8_080
         guard 0...65_535 ~= port else { throw ValidationError("端口应为 0 至 65535，0 由系统选择。") }
+        if let wrong = proxies.first(where: { !SiteServer.isAddress($0) }) {
+            throw ValidationError("前置代理“\(wrong)”不是 IP 地址，请写如 10.0.0.5。")
+        }
         let host = host ?? Environment.value("BEIZENG_HOST") ?? "127.0.0.1"
         let given = try (settings ?? Environment.value("BEIZENG_SETTINGS")).map { path in
             try SiteSettingsFile(FileBytes.read(path), name: path).settings

@@ -26,7 +26,9 @@ extension Querying {
     func actFeed(
         _ selection: ActSelection, _ names: ActNames, _ registers: [PublicRegister], offsetMinutes: Int
     ) throws -> ActFeed.Model {
-        let newest = try acts(selection, limit: 10 * ActFeed.size).filter { ActDisclosure.isOpen($0.act) }
+        var open = selection
+        open.subjects = ActDisclosure.subjects.sorted()
+        let newest = try acts(open, limit: 10 * ActFeed.size).filter { ActDisclosure.isOpen($0.act) }
         let begin: Instant? = try first(
             "SELECT act.at AS at FROM leaf JOIN act ON act.id = leaf.act WHERE leaf.idx = 0"
         ).map { try $0["at"] }

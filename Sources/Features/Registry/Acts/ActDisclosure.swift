@@ -16,7 +16,7 @@ struct ActDisclosure: Sendable {
 
     /// The kinds of subjects whose names may be shown. A contract's number, an account and a person are not among them;
     /// nor are achievements and patents, of which not all are public.
-    private static let subjects: Set<String> = [
+    static let subjects: Set<String> = [
         "instance", "import", "pack", "calendar", "organisation", "recognition", "agency", "carrier", "broker",
     ]
 

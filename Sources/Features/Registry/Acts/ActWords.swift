@@ -26,7 +26,7 @@ enum ActWords {
     static let sealed = Phrase(zh: "不公开", en: "Not public")
     static let sealing = Phrase(zh: "正在存证", en: "Being sealed")
     static let checkpoint = Phrase(zh: "检查点", en: "Checkpoint")
-    static let sequence = Phrase(zh: "第几次办理", en: "Number on the subject")
+    static let sequence = Phrase(zh: "本事项办理次序", en: "Number on the subject")
     static let previous = Phrase(zh: "上一次办理", en: "The act before it")
     static let policy = Phrase(zh: "所依据政策包的散列", en: "Hash of the pack it was decided by")
     static let leaf = Phrase(zh: "存证散列", en: "Leaf hash")

@@ -201,6 +201,8 @@ extension ImportFeature {
                 throw FormFaults(faults: [InputFault("agreed", ImportWords.notAgreed)])
             }
             let rejected = Int(try visit.required(ImportInputs.rejected))
+            // Pressed twice: the first time counts, and the overview shows how far it is.
+            guard office.parcels.claim(parcel.id) else { return OperatorPath.overview.address() }
             return try address(of: office.importing(parcel, expecting: rejected))
         }
     }

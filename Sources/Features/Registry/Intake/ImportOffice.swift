@@ -117,23 +117,28 @@ extension ImportOffice {
     func look(at parcel: ImportParcel) -> LongRun? {
         runs.begin(ImportWords.looking(parcel.name)) { [self] progress in
             let review = try await desk.review(order(of: parcel) { progress($0, nil) })
-            parcels.change(parcel.id) { $0.review = review }
+            // Somebody may have told other headers meanwhile.
+            parcels.change(parcel.id) { if $0.told == parcel.told { $0.review = review } }
             return ImportPaths.parcel(parcel.id).text
         }
     }
 
-    /// Imports a file that was looked at as one act, behind the scenes; `nil` where too much is under way.
+    /// Imports a file that was looked at as one act, behind the scenes; `nil` where too much is under way. The parcel was
+    /// claimed for it, and is given back where nothing comes of it.
     ///
     /// - Parameter rejected: how many rows were wrong when somebody looked.
     func importing(_ parcel: ImportParcel, expecting rejected: Int) -> LongRun? {
         let total = parcel.review?.rows
-        return runs.begin(ImportWords.importing(parcel.name)) { [self] progress in
+        let run = runs.begin(ImportWords.importing(parcel.name)) { [self] progress in
+            defer { parcels.change(parcel.id) { $0.isImporting = false } }
             let (act, review) = try await desk.take(
                 order(of: parcel) { progress($0, total) }, by: parcel.account, expecting: rejected)
             if act != nil { await seal() }
             parcels.change(parcel.id) { $0.result = ImportParcel.Result(act: act, review: review) }
             return ImportPaths.receipt.address(["parcel": parcel.id]).text
         }
+        if run == nil { parcels.change(parcel.id) { $0.isImporting = false } }
+        return run
     }
 
     private func order(

@@ -31,6 +31,8 @@ struct ImportParcel: Sendable {
     var guess: ImportGuess
     /// What the file would change; `nil` until it was looked at.
     var review: ImportReview?
+    /// Whether it is being imported.
+    var isImporting = false
     /// What it has changed.
     var result: Result?
 

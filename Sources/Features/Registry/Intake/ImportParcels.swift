@@ -52,6 +52,17 @@ extension ImportParcels {
         }
     }
 
+    /// Takes a parcel for its import; `false` where somebody else has, or it is done.
+    func claim(_ id: String) -> Bool {
+        kept.withLock { parcels in
+            guard let place = parcels.firstIndex(where: { $0.id.utf8.elementsEqual(id.utf8) }),
+                !parcels[place].isImporting, parcels[place].result == nil
+            else { return false }
+            parcels[place].isImporting = true
+            return true
+        }
+    }
+
     /// Forgets a parcel and removes its bytes.
     func forget(_ id: String) {
         let gone = kept.withLock { parcels in

@@ -20,68 +20,22 @@ struct ContractCell: Sendable {
     let buyers: Int
     /// What they are worth together.
     let turnover: Yuan
-    /// Whether it must not be told: it would tell of a single party, or another cell would follow from it.
+    /// Whether it must not be told: it would tell of a single party, or such a sum would follow from it.
     var isHidden = false
-}
-
-extension [ContractCell] {
-    /// The cells with those hidden that have too few contracts or parties, and with as many others of the same year and
-    /// kind, district or field as are needed, so that no hidden one follows from a published sum and its neighbours.
-    func withoutIdentifying() -> [ContractCell] {
-        var cells = self
-        for index in indices { cells[index].isHidden = !cells[index].isEnough }
-        let groups = Group.all(of: self)
-        var isChanged = true
-        while isChanged {
-            isChanged = false
-            for group in groups {
-                let hidden = group.filter { cells[$0].isHidden }
-                guard !hidden.isEmpty, !hidden.isEnough(in: cells) else { continue }
-                let rest = group.filter { !cells[$0].isHidden }.min { (cells[$0].count, $0) < (cells[$1].count, $1) }
-                guard let rest else { continue }
-                cells[rest].isHidden = true
-                isChanged = true
-            }
-        }
-        return cells
-    }
-
-    /// Cells whose sum is published somewhere.
-    private enum Group {
-        static func all(of cells: [ContractCell]) -> [[Int]] {
-            let names: [(ContractCell) -> String] = [
-                { "\($0.year)" }, { "\($0.year) kind \($0.kind ?? "")" }, { "\($0.year) field \($0.field ?? "")" },
-                { "\($0.year) district \($0.district ?? "")" },
-            ]
-            return names.flatMap { name in
-                Dictionary(grouping: cells.indices) { name(cells[$0]) }.sorted { $0.key < $1.key }.map(\.value)
-            }
-        }
-    }
 }
 
 extension ContractCell {
     /// Whether the sum tells of no single contract or unit.
-    fileprivate var isEnough: Bool {
+    var isEnough: Bool {
         let least = [ContractFigure].least
         return count >= least && sellers >= least && buyers >= least
-    }
-}
-
-extension [Int] {
-    /// Whether what is hidden together tells of nobody: of several cells, together large enough. Parties may be the same
-    /// in two cells, so that the largest number of them is all that is sure.
-    fileprivate func isEnough(in cells: [ContractCell]) -> Bool {
-        let least = [ContractFigure].least
-        let (sellers, buyers) = (map { cells[$0].sellers }.max() ?? 0, map { cells[$0].buyers }.max() ?? 0)
-        return count > 1 && sellers >= least && buyers >= least
     }
 }
 
 // MARK: - Counting
 
 extension Querying {
-    /// The cells of every year, what must not be told hidden.
+    /// The cells of every year that may be told; that there are others is not told either.
     ///
     /// - Throws: `DatabaseError`.
     func contractCells(_ moment: RegistryMoment) throws -> [ContractCell] {
@@ -90,19 +44,24 @@ extension Querying {
         let last: CivilDay? = try span?["last"]
         guard let first, let last, first <= moment.day else { return [] }
         return try (first.year...max(first.year, min(last, moment.day).year)).flatMap { year in
-            try contractCells(of: year, moment)
-        }.withoutIdentifying()
+            try contractSums(of: year, moment).cells.filter { !$0.isHidden }
+        }
     }
 
-    private func contractCells(of year: Int, _ moment: RegistryMoment) throws -> [ContractCell] {
+    /// The cells of a year, those included that must not be told.
+    ///
+    /// - Throws: `DatabaseError`.
+    func contractCells(of year: Int, _ moment: RegistryMoment) throws -> [ContractCell] {
         guard let first = CivilDay(year: year, month: 1, day: 1), let last = CivilDay(year: year, month: 12, day: 31)
         else { return [] }
         return try rows(
             """
             SELECT v.kind AS kind, seat.district AS district, v.field AS field, COUNT(*) AS contracts,
-                COUNT(DISTINCT v.seller_id) AS sellers, COUNT(DISTINCT v.buyer_id) AS buyers,
+                COUNT(DISTINCT COALESCE(v.seller_id, v.seller_identity, v.seller_name)) AS sellers,
+                COUNT(DISTINCT COALESCE(v.buyer_id, v.buyer_identity, v.buyer_name)) AS buyers,
                 CAST(SUM(v.turnover) AS BIGINT) AS turnover
-            FROM (SELECT id, kind, field, seller_id, buyer_id, turnover FROM contract_version v
+            FROM (SELECT id, kind, field, seller_id, seller_identity, seller_name, buyer_id, buyer_identity, buyer_name,
+                    turnover FROM contract_version v
                 WHERE registered_on >= \(first) AND registered_on <= \(last) AND status = 'registered'
                     AND \(Register.contract.speaking(moment.asOf))) v
             LEFT JOIN (SELECT id, district FROM organisation_version v

@@ -13,14 +13,23 @@ extension Querying {
         let newest = min(last ?? moment.day, moment.day).year
         let year = year ?? newest
         let years = first.map { Array(min($0.year, newest)...newest) } ?? []
-        let contracts = ContractsOfYear(year, moment)
-        let total = try figures("''", contracts).first ?? ContractFigure(key: nil, count: 0)
+        let sums = try contractSums(of: year, moment)
         return ContractFigures(
-            year: year, years: years, total: [total].withoutIdentifying()[0],
-            kinds: try figures("kind", contracts).withoutIdentifying().inOrder(of: "kind"),
-            fields: try figures("field", contracts).withoutIdentifying().inOrder(of: "field"),
-            months: try months(contracts).withoutIdentifying(),
-            bands: try figures(ContractsOfYear.band, contracts).map(\.counted))
+            year: year, years: years, total: sums.total, kinds: sums.kinds.inOrder(of: "kind"),
+            fields: sums.fields.inOrder(of: "field"), months: sums.months,
+            bands: try figures(ContractsOfYear.band, ContractsOfYear(year, moment)).map(\.counted))
+    }
+
+    /// What may be told of the contracts of a year, on the page and as open data.
+    ///
+    /// - Throws: `DatabaseError`.
+    func contractSums(of year: Int, _ moment: RegistryMoment) throws -> ContractSums {
+        let contracts = ContractsOfYear(year, moment)
+        return ContractSums(
+            total: try figures("''", contracts).first ?? ContractFigure(key: nil, count: 0),
+            kinds: try figures("kind", contracts), fields: try figures("field", contracts),
+            months: try months(contracts), cells: try contractCells(of: year, moment)
+        ).withoutIdentifying()
     }
 
     private func figures(_ key: SQL, _ contracts: ContractsOfYear) throws -> [ContractFigure] {

@@ -101,8 +101,7 @@ extension RegistryFeature {
             return cells.map { cell in
                 [
                     .integer(Int64(cell.year)), .init(cell.kind), .init(cell.district), .init(cell.field),
-                    cell.isHidden ? .none : .integer(Int64(cell.count)),
-                    cell.isHidden ? .none : .yuan(cell.turnover),
+                    .integer(Int64(cell.count)), .yuan(cell.turnover),
                 ]
             }
         }

@@ -9,12 +9,14 @@ package struct ActSelection: Hashable, Sendable {
     package var until: Instant?
     /// What stands before the dot of their kind, such as `pack`; `nil` for every kind.
     package var family: String?
+    /// The kinds of subjects that are meant; `nil` for every kind.
+    package var subjects: [String]?
 
     /// All acts.
     package init() {}
 
     /// Whether all acts are meant.
-    package var isEverything: Bool { from == nil && until == nil && family == nil }
+    package var isEverything: Bool { from == nil && until == nil && family == nil && subjects == nil }
 
     /// Which rows of the table `act` are meant.
     var condition: SQL {
@@ -22,7 +24,11 @@ package struct ActSelection: Hashable, Sendable {
         if let from { condition = "\(condition) AND act.at >= \(from)" }
         if let until { condition = "\(condition) AND act.at < \(until)" }
         if let family { condition = "\(condition) AND act.kind >= \(family + ".") AND act.kind < \(family + "/")" }
-        return condition
+        guard let subjects else { return condition }
+        let kinds = subjects.reduce("1 = 0" as SQL) { kinds, kind in
+            "\(kinds) OR act.subject >= \(kind + "/") AND act.subject < \(kind + "0")"
+        }
+        return "\(condition) AND (\(kinds))"
     }
 }
 

@@ -38,8 +38,10 @@ package struct Dataset: Sendable, Identifiable {
         small id: String, _ title: Phrase, reading: Phrase, fields: [Field], key: [String],
         rows: @escaping @Sendable (Visit) async throws -> [[Value]]
     ) {
-        self.init(id, title, reading: reading, fields: fields, key: key) { after, _, visit in
-            after == nil ? try await rows(visit) : []
+        self.init(id, title, reading: reading, fields: fields, key: key) { after, limit, visit in
+            let all = try await rows(visit)
+            let start = after.flatMap { last in all.firstIndex { $0 == last } }.map { $0 + 1 } ?? 0
+            return Array(all.dropFirst(start).prefix(limit))
         }
     }
 }

@@ -24,6 +24,8 @@ struct MultipartParser {
     private var state = State.start
     private var kept: [UInt8] = []
     private var parts = 0
+    /// How far the head that is coming was looked through.
+    private var scanned = 0
 
     /// A parser for a form whose parts this stands between.
     init(_ boundary: MultipartBoundary) { delimiter = Array("\r\n--".utf8) + boundary.bytes }
@@ -74,7 +76,9 @@ struct MultipartParser {
 
     private mutating func head(_ rest: inout ArraySlice<UInt8>, _ found: (Event) throws -> Void) throws -> Bool {
         let window = rest.prefix(MultipartParser.headLimit)
-        let end = window.indices.first { index in window[index...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) }
+        let begin = window.startIndex + max(min(scanned, window.count) - 3, 0)
+        let end = (begin..<window.endIndex).first { window[$0...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) }
+        scanned = end == nil ? window.count : 0
         guard let end else {
             guard rest.count < MultipartParser.headLimit else { throw Refusal.wrongForm }
             return false

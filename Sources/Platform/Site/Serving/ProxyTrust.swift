@@ -1,3 +1,5 @@
+import NIOCore
+
 /// The proxies in front of a server, and what is believed of a question because one of them says it.
 ///
 /// Nothing that a header says about where a question came from counts where it did not come from one of these.
@@ -17,10 +19,21 @@ struct ProxyTrust: Sendable {
     private let addresses: Set<String>
 
     /// Proxies at these addresses.
-    init(_ addresses: [String]) { self.addresses = Set(addresses) }
+    init(_ addresses: [String]) { self.addresses = Set(addresses.map { ProxyTrust.canonical($0) ?? $0 }) }
 
-    /// Whether an address is a proxy's.
-    func contains(_ address: String) -> Bool { addresses.contains(address) }
+    /// Whether an address is a proxy's, however it is spelled.
+    func contains(_ address: String) -> Bool {
+        addresses.contains(address) || ProxyTrust.canonical(address).map(addresses.contains) ?? false
+    }
+
+    /// An address in the one spelling that is compared: IPv4 without the prefix it has on a socket for both; `nil` where
+    /// it is none.
+    static func canonical(_ text: String) -> String? {
+        guard let address = (try? SocketAddress(ipAddress: text, port: 0))?.ipAddress else { return nil }
+        let prefix = "::ffff:"
+        guard address.hasPrefix(prefix), address.utf8.contains(UInt8(ascii: ".")) else { return address }
+        return String(address.dropFirst(prefix.count))
+    }
 
     /// Who asks where `peer` is at the other end of the connection.
     ///

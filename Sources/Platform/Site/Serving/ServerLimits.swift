@@ -24,7 +24,7 @@ package struct ServerLimits: Sendable {
     /// How long what is being answered may take once the server was told to stop.
     package var stop = TimeAmount.seconds(20)
     /// How long a connection without a question stays open then, for one that was on its way.
-    package var stopIdle = TimeAmount.milliseconds(500)
+    package var stopIdle = TimeAmount.seconds(2)
     /// How long what still comes is thrown away after the last answer, so that the answer is not lost.
     package var linger = TimeAmount.seconds(2)
     /// Bytes of one header field, and of the first line.

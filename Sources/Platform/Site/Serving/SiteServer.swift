@@ -31,6 +31,9 @@ package struct SiteServer: Sendable {
         self.limits = limits
     }
 
+    /// Whether a text is an address of the net, as `proxies` wants it.
+    package static func isAddress(_ text: String) -> Bool { ProxyTrust.canonical(text) != nil }
+
     /// A server that listens.
     package struct Running: Sendable {
         /// The port it listens on.

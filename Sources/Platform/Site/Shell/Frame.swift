@@ -28,7 +28,7 @@ struct Frame {
         guard visit.head.acts > 0, let verify = site.address(of: "proofs.verify") ?? site.address(of: "acts") else {
             return nil
         }
-        return Seal(number: visit.head.acts, verify: verify)
+        return Seal(number: visit.head.acts - 1, verify: verify)
     }
 
     /// Whose site it is, with the ways that features put at the foot behind those of the settings.
