@@ -34,7 +34,7 @@ extension GuideReader {
         steps: [
             Step(
                 Phrase(
-                    zh: "用测算器了解可能享受的政策和依据的条款。测算不是承诺。",
+                    zh: "通过政策测算了解可能享受的政策和依据的条款。测算不是承诺。",
                     en: "The calculator names measures and clauses; it promises nothing."),
                 Link(GuideWords.calculator, to: "/calculator")),
             Step(
@@ -100,9 +100,9 @@ extension GuideReader {
                 Link(GuideWords.verify, to: "/verify")),
             Step(
                 Phrase(
-                    zh: "写明编号、理由、证据和联系方式，在公示期内送主办单位。主办单位的联系方式见页面底部。",
+                    zh: "写明编号、理由、证据和联系方式，在公示期内送主办单位。",
                     en:
-                        "Write the number, your reasons and evidence to the office named at the foot of each page, in time."
+                        "Write the number, your reasons and evidence to the organising office within the notice period."
                 )),
             Step(
                 Phrase(

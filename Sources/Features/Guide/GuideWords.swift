@@ -19,7 +19,7 @@ enum GuideWords {
     static let noProcedure = Phrase(
         zh: "没有这个办理流程，请从办事指南的清单中选择", en: "there is no such procedure; choose one from the guide")
 
-    static let calculator = Phrase(zh: "能享受什么", en: "Calculator")
+    static let calculator = Phrase(zh: "政策测算", en: "Calculator")
     static let registry = Phrase(zh: "登记查询", en: "Registry")
     static let verify = Phrase(zh: "核验", en: "Verify")
     static let plan = Phrase(zh: "计划", en: "The plan")

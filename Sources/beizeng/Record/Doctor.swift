@@ -102,7 +102,7 @@ extension Doctor {
     private func zone() -> Finding {
         let minutes = MachineState.zoneOffsetMinutes
         guard minutes == 480 else {
-            return needed("时区", "系统时区比世界时早 \(minutes) 分钟，应为北京时间（480 分钟）。请设置 TZ=Asia/Shanghai。")
+            return needed("时区", "系统时区与世界时相差 \(minutes) 分钟，应为北京时间（相差 480 分钟）。请设置 TZ=Asia/Shanghai。")
         }
         return Finding(item: "时区", verdict: .passes, note: "北京时间")
     }

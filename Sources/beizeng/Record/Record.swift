@@ -33,6 +33,7 @@ struct Record {
     static let subjects = Register.all.reduce(
         into: [
             PackProcedure.table.id.text: PackProcedure.table.title, "import": "登记数据导入", "account": "账户",
+            "instance": "系统", "calendar": "放假安排",
             SettlementRun.subjectKind: SettlementDesk.label,
         ]
     ) { $0[$1.id.rawValue] = $1.label }

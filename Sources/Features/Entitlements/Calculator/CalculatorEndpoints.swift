@@ -18,8 +18,8 @@ struct CalculatorEndpoints: Sendable {
         Endpoint(
             "calculator", .get(CalculatorModel.path), CalculatorWords.column,
             summary: Phrase(
-                zh: "按施行中的规则测算一家单位可以享受的补助；结果不是应兑付",
-                en: "Works out what a unit could have under the rules in force; not a payment due"),
+                zh: "按一个年度有效的规则测算一家单位可以享受的补助；结果不是应兑付",
+                en: "Works out what a unit could have under the rules of a year; not a payment due"),
             takes: CalculatorInputs.all,
             again: again, isSteady: false,
             answers: [

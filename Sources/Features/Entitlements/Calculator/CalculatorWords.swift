@@ -3,11 +3,11 @@ import Settlement
 
 /// The words of the calculator.
 enum CalculatorWords {
-    static let title = Phrase(zh: "能享受什么", en: "What is there for us")
-    static let column = Phrase(zh: "计算器", en: "Calculator")
+    static let title = Phrase(zh: "政策测算", en: "What is there for us")
+    static let column = Phrase(zh: "政策测算", en: "Calculator")
     static let lead = Phrase(
-        zh: "回答几个问题，按施行中的规则测算可以享受的补助，每一项都注明条款",
-        en: "A few questions, and the rules in force say which awards there are, each with its clause")
+        zh: "回答几个问题，按该年度有效的规则测算可以享受的补助，每一项都注明条款",
+        en: "A few questions, and the rules of that year say which awards there are, each with its clause")
     static let notDue = Phrase(
         zh: "结果是测算，不是应兑付，也不是承诺：补助以申报通知、审核、公示和资金文件为准。填写的内容不保存",
         en:

@@ -109,7 +109,6 @@ struct OrganPage {
                     }
                 },
                 TableColumn(PlanWords.deadlines) { pieces.deadlines($0.deadlines).map { .html($0) } ?? .none },
-                TableColumn(PlanWords.state, .lamp) { _ in .tag(Tag(PlanWords.noRecord)) },
             ], empty: PlanWords.noDuty)
     }
 }

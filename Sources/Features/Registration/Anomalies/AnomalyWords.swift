@@ -13,7 +13,7 @@ enum AnomalyWords {
     static let textHint = Phrase(zh: "编号、项目名称、单位名称或代码", en: "Number, title, name or code of a party")
     static let share = Phrase(zh: "抽查比例（%）", en: "Sample (%)")
     static let shareHint = Phrase(zh: "如 10", en: "Such as 10")
-    static let seed = Phrase(zh: "抽查种子", en: "Seed")
+    static let seed = Phrase(zh: "抽查随机数", en: "Seed")
     static let seedHint = Phrase(zh: "如 20241231", en: "Such as 20241231")
     static let page = Phrase(zh: "页", en: "Page")
     static let every = Phrase(zh: "全部", en: "All")

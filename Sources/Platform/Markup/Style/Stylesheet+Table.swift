@@ -30,8 +30,9 @@ extension Stylesheet {
         .rule .scroll th, .rule .scroll td { white-space: normal; min-width: 4.5em; padding-right: .75rem;
           overflow-wrap: normal }
         .rule .scroll code { overflow-wrap: normal; font-size: .8125rem } .rule .scroll .num { min-width: 0 }
-        .measures table { table-layout: fixed } .measures th:nth-child(1) { width: 3.25rem }
-        .measures th:nth-child(2) { width: 27% } .measures th:nth-child(7) { width: 6.5rem }
+        .measures table { table-layout: fixed } .measures thead th:nth-child(1) { width: 3.25rem }
+        .measures thead th:nth-child(2) { width: 27% }
+        .measures thead th:nth-child(7) { width: 6.5rem }
         ul.items { list-style: none; margin: 0; padding: 0 }
         .empty { border-top: 1px solid var(--ink); border-bottom: 1px solid var(--line); color: var(--soft);
           padding: 1rem 0; margin: 0; max-width: none }

@@ -28,7 +28,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
     @Option(help: "the share in percent of the contracts to be sampled / 抽查比例")
     var sample: String?
 
-    @Option(help: "the number from which the sample follows / 抽查种子")
+    @Option(help: "the number from which the sample follows / 抽查随机数")
     var seed: UInt64?
 
     func validate() throws {

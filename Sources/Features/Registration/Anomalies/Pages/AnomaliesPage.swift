@@ -138,7 +138,7 @@ extension AnomaliesPage {
                     return others == 0 ? .none : .number(Int64(others))
                 },
             ], note: AnomalyWords.lead, pager: model.pager,
-            exports: ExportLinks(address, total: model.lines.count, parameter: nil), layout: .wide)
+            exports: ExportLinks(address, total: model.lines.count, parameter: nil))
     }
 
     private static func tag(_ treatment: Anomaly.Treatment) -> Tag {
