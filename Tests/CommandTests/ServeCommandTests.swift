@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("The site as a process")
@@ -74,12 +75,13 @@ struct ServeCommandTests {
         let served = try Served(city, ["--quiet"])
         let port = served.port
         let ends = try await withThrowingTaskGroup(returning: [(answered: Int, lost: Int)].self) { tasks in
-            for _ in 0..<16 { tasks.addTask { await KeptConnection.askUntilTheEnd(port) } }
-            try await Task.sleep(for: .milliseconds(700))
+            let begun = Tally()
+            for _ in 0..<16 { tasks.addTask { await KeptConnection.askUntilTheEnd(port, begun) } }
+            for _ in 0..<600 where begun.count < 16 { try await Task.sleep(for: .milliseconds(100)) }
             #expect(served.stop() == 0)
             return try await tasks.reduce(into: []) { $0.append($1) }
         }
-        #expect(ends.reduce(0) { $0 + $1.answered } > 16)
+        #expect(ends.allSatisfy { $0.answered > 0 })
         #expect(ends.allSatisfy { $0.lost == 0 }, "\(ends)")
         let log = try String(contentsOf: served.log, encoding: .utf8)
         #expect(log.split(separator: "\n").count == 2)
@@ -100,6 +102,15 @@ struct ServeCommandTests {
             #expect(command.status == status && command.errors.contains(word), "\(call): \(command.errors)")
         }
     }
+}
+
+/// A number that many count on.
+private final class Tally: Sendable {
+    private let number = Mutex(0)
+
+    var count: Int { number.withLock(\.self) }
+
+    func add() { number.withLock { $0 += 1 } }
 }
 
 /// A connection that is asked one question after another.
@@ -124,19 +135,22 @@ private struct KeptConnection {
 
     /// Asks until the server says that it was the last time: how often it was answered, and how often it was not though
     /// the question had been sent on a connection that the server had accepted.
-    static func askUntilTheEnd(_ port: Int) async -> (answered: Int, lost: Int) {
+    ///
+    /// - Parameter begun: counts first answers.
+    static func askUntilTheEnd(_ port: Int, _ begun: Tally) async -> (answered: Int, lost: Int) {
         await withCheckedContinuation { continuation in
-            Thread { continuation.resume(returning: askAll(port)) }.start()
+            Thread { continuation.resume(returning: askAll(port, begun)) }.start()
         }
     }
 
-    private static func askAll(_ port: Int) -> (answered: Int, lost: Int) {
+    private static func askAll(_ port: Int, _ begun: Tally) -> (answered: Int, lost: Int) {
         guard let connection = try? KeptConnection(port) else { return (0, 0) }
         defer { close(connection.socket) }
         var answered = 0
         while connection.ask("/health") {
             guard let answer = connection.answer() else { return (answered, answered > 0 ? 1 : 0) }
             answered += 1
+            if answered == 1 { begun.add() }
             if answer.lowercased().contains("connection: close") { break }
         }
         return (answered, 0)
