@@ -47,13 +47,13 @@ enum GoalPieces {
         }
     }
 
-    /// The pace in words: `超序时进度 6.1 个百分点`.
+    /// The pace in words: `超前序时 6.1 个百分点`.
     static func pace(_ measured: GoalState.Measured) -> Phrase? {
         if measured.isMet == true { return Phrase(zh: "已达到", en: "reached") }
         guard let gap = measured.pace?.gap else { return nil }
         let points = Quantity.number(gap.magnitude, decimals: 1, unit: Phrase(zh: "个百分点", en: "percentage points")).text
         return gap < .zero
-            ? Phrase(zh: "落后序时进度 ", en: "behind by ") + points : Phrase(zh: "超序时进度 ", en: "ahead by ") + points
+            ? Phrase(zh: "落后序时 ", en: "behind by ") + points : Phrase(zh: "超前序时 ", en: "ahead by ") + points
     }
 
     /// The lamp that the pack's decision lit, with the pace beside it.

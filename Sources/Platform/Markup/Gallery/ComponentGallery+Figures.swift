@@ -13,7 +13,7 @@ extension ComponentGallery {
                 Figure(
                     say("目标完成率", "Share of the target"),
                     .percent(Decimal128(coefficient: 542, exponent: -3, isNegative: false) ?? .zero), asOf: asOf,
-                    lamp: LampSign(.green, say("超序时进度 6.1 个百分点", "6.1 percentage points ahead of pace"))),
+                    lamp: LampSign(.green, say("超前序时 6.1 个百分点", "6.1 percentage points ahead of pace"))),
                 Figure(
                     say("待我办理", "Waiting for me"), .count(41, .cases), lamp: LampSign(.red, say("超期 2 件", "2 overdue"))),
             ]),
@@ -44,13 +44,13 @@ extension ComponentGallery {
                 say("全市技术合同成交额", "Turnover of technology contracts"),
                 .money(Yuan(fen: 74_260_000_000_00), in: .yi, decimals: 1),
                 target: say("2025年目标 1,400 亿元", "Target for 2025: 140,000 million yuan"),
-                lamp: LampSign(.green, say("超序时进度 6.1 个百分点", "6.1 points ahead of pace")), reading: reading, asOf: asOf,
+                lamp: LampSign(.green, say("超前序时 6.1 个百分点", "6.1 points ahead of pace")), reading: reading, asOf: asOf,
                 chart: line, address: text("#turnover"), isWide: true),
             GoalTile(
                 say("高校院所技术合同成交额", "Turnover of universities and institutes"),
                 .money(Yuan(fen: 4_830_000_000_00), in: .yi, decimals: 1),
                 target: say("2025年目标 100 亿元", "Target for 2025: 10,000 million yuan"),
-                lamp: LampSign(.yellow, say("落后序时进度 2.4 个百分点", "2.4 points behind pace")), reading: reading, asOf: asOf,
+                lamp: LampSign(.yellow, say("落后序时 2.4 个百分点", "2.4 points behind pace")), reading: reading, asOf: asOf,
                 chart: line, isWide: true),
             GoalTile(
                 say("技术转移服务机构", "Transfer agencies"), .count(71, .organisations),
