@@ -7,6 +7,7 @@ import axe_playwright_python
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -91,7 +92,7 @@ class Window:
             picture.write(base64.b64decode(taken["data"]))
 
     def press(self, key):
-        self.driver.switch_to.active_element.send_keys(key)
+        ActionChains(self.driver).send_keys(key).perform()
 
     def tab_stops(self, limit=80):
         """Where the tabulator key leads, in order: what is focused, and whether one sees it."""
