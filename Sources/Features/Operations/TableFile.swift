@@ -52,19 +52,3 @@ extension TableFile {
         }
     }
 }
-
-extension SheetEntry {
-    /// The cell in a text file.
-    fileprivate var plainText: String {
-        switch self {
-        case .empty: ""
-        case .text(let text): text
-        case .money(let amount): amount.plain
-        case .day(let day): "\(day)"
-        case .count(let count): "\(count)"
-        case .number(let number): "\(number)"
-        case .flag(let flag): flag ? "是" : "否"
-        case .read(let value): value.description
-        }
-    }
-}

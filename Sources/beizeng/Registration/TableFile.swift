@@ -48,23 +48,7 @@ extension TableFile {
         }
         var writer = CSVWriter(for: .spreadsheet)
         writer.record(columns.map(\.title))
-        for row in rows { writer.record(row.map(\.plain)) }
+        for row in rows { writer.record(row.map(\.plainText)) }
         try FileOutput.write(writer.bytes, to: path)
-    }
-}
-
-extension SheetEntry {
-    /// The cell as CSV has it.
-    fileprivate var plain: String {
-        switch self {
-        case .empty: ""
-        case .text(let text): text
-        case .money(let amount): amount.plain
-        case .day(let day): "\(day)"
-        case .count(let count): "\(count)"
-        case .number(let number): "\(number)"
-        case .flag(let flag): flag ? "是" : "否"
-        case .read(let value): "\(value)"
-        }
     }
 }

@@ -22,16 +22,7 @@ extension ImportFile {
     package func guess(
         among registers: [Register], mapping: (Register) -> HeaderMapping = { _ in .none }
     ) throws -> ImportGuess {
-        let head = try head()
-        let texts = head.map { $0.cells.map(\.shown) }
-        var attempts: [(register: Register, line: Int, guess: HeaderGuess)] = []
-        for register in registers {
-            let (columns, mapping) = (register.expectedColumns, mapping(register))
-            guard let found = HeaderSearch.find(in: texts, columns: columns, mapping: mapping) else { continue }
-            let guess = HeaderGuess(
-                texts[found.row], columns: columns, mapping: mapping, unitAbove: found.unitAbove)
-            attempts.append((register, head[found.row].line, guess))
-        }
+        let attempts = try attempts(among: registers, mapping: mapping)
         let isReady = attempts.contains(where: \.guess.isReady)
         let eligible = attempts.filter { !isReady || $0.guess.isReady }
         let most = eligible.map { $0.guess.answers.count(where: \.isBound) }.max() ?? 0

@@ -10,6 +10,20 @@ extension ImportFile {
     package func recognise(
         among registers: [Register], mapping: (Register) -> HeaderMapping = { _ in .none }
     ) throws -> ImportRecognition {
+        let attempts = try attempts(among: registers, mapping: mapping)
+        let ready = attempts.filter(\.guess.isReady)
+        let most = ready.map(\.guess.bound).max() ?? 0
+        let best = ready.filter { $0.guess.bound == most }
+        guard let chosen = best.first, best.count == 1 else {
+            throw ImportFile.fault(best.map(\.register), attempts.map { ($0.register, $0.guess) }, registers)
+        }
+        return ImportRecognition(chosen.register, headerLine: chosen.line, chosen.guess)
+    }
+
+    /// What the header would be for each register that finds one in the file, and in which line.
+    func attempts(
+        among registers: [Register], mapping: (Register) -> HeaderMapping
+    ) throws -> [(register: Register, line: Int, guess: HeaderGuess)] {
         let head = try head()
         let texts = head.map { $0.cells.map(\.shown) }
         var attempts: [(register: Register, line: Int, guess: HeaderGuess)] = []
@@ -20,13 +34,7 @@ extension ImportFile {
                 texts[found.row], columns: columns, mapping: mapping, unitAbove: found.unitAbove)
             attempts.append((register, head[found.row].line, guess))
         }
-        let ready = attempts.filter(\.guess.isReady)
-        let most = ready.map(\.guess.bound).max() ?? 0
-        let best = ready.filter { $0.guess.bound == most }
-        guard let chosen = best.first, best.count == 1 else {
-            throw ImportFile.fault(best.map(\.register), attempts.map { ($0.register, $0.guess) }, registers)
-        }
-        return ImportRecognition(chosen.register, headerLine: chosen.line, chosen.guess)
+        return attempts
     }
 
     /// Why no register, or more than one, is the file's.

@@ -27,3 +27,19 @@ extension SheetRow {
     /// The first `count` cells as they were read, to give a row back with something added.
     package func entries(count: Int) -> [SheetEntry] { (0..<max(0, count)).map { .read(self[$0]) } }
 }
+
+extension SheetEntry {
+    /// The cell as a text file has it.
+    package var plainText: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .money(let amount): amount.plain
+        case .day(let day): "\(day)"
+        case .count(let count): "\(count)"
+        case .number(let number): "\(number)"
+        case .flag(let flag): flag ? "是" : "否"
+        case .read(let value): value.description
+        }
+    }
+}
