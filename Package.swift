@@ -68,6 +68,7 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["Exact", "Civic", "XML", "CLibZip", "CLibXLSXWriter"],
             path: "Sources/Platform/Documents"),
+        .target(name: "CPolicies", path: "Sources/Platform/CPolicies"),
         .target(name: "Work", dependencies: ["Exact"], path: "Sources/Platform/Work"),
         .target(name: "Markup", dependencies: ["Exact", "Civic"], path: "Sources/Platform/Markup"),
         .target(
@@ -149,8 +150,8 @@ let package = Package(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Documents", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations", "Proofs",
-                "OpenData", "Guide", "Registry", "Registration", "Demo", "Entitlements", "Progress",
+                "Journal", "Documents", "CPolicies", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations",
+                "Proofs", "OpenData", "Guide", "Registry", "Registration", "Demo", "Entitlements", "Progress",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
@@ -241,7 +242,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "Exact", "Interchange", "Documents", "beizeng"]),
-        .testTarget(name: "HouseTests"),
+        .testTarget(name: "HouseTests", dependencies: ["CPolicies"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -288,7 +289,7 @@ if Context.environment["BEIZENG_FUZZ"] != nil {
     ]
 }
 
-for target in package.targets where target.type != .system && target.name != "CPowerLoss" {
+for target in package.targets where target.type != .system && !["CPolicies", "CPowerLoss"].contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
