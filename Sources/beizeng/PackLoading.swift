@@ -11,11 +11,27 @@ enum PackLoading {
     /// Where packs are looked for, and those compiled in.
     static var search: PackSearch {
         PackSearch.standard(
-            policies: Environment.value("BEIZENG_POLICIES"), executableFolder: Environment.executableFolder)
+            policies: Environment.value("BEIZENG_POLICIES"), executableFolder: Environment.executableFolder,
+            bundled: .ofThisProgram)
     }
 
     /// The parts of packs that features read.
     static let sections = [ProgressSection.section]
+
+    /// The pack that was named, else the only one there is.
+    ///
+    /// - Throws: `ValidationError` with the names of those there are.
+    static func chosen(_ name: String?) throws -> String {
+        if let name { return name }
+        let available = search.available
+        guard let only = available.first else {
+            throw ValidationError("没有找到政策包。请用 --policy 指定政策包所在的文件夹。")
+        }
+        guard available.count == 1 else {
+            throw ValidationError("可用的政策包不止一个：\(available.joined(separator: "、"))。请用 --policy 指定。")
+        }
+        return only
+    }
 
     /// The pack of this name or at this path.
     ///

@@ -28,15 +28,29 @@ struct PackSearchTests {
         #expect(search.available == ["jinan-doubling-2023", "yunchuan-sample"])
     }
 
+    /// The invented pack and the vocabulary, as they are compiled in.
+    private func compiledIn() throws -> BundledPolicies {
+        let sample = try SamplePacks.sample()
+        let files = sample.files.map { ("yunchuan-sample/\($0.key)", $0.value) } + sample.vocabularies
+        return BundledPolicies(files: Dictionary(uniqueKeysWithValues: files))
+    }
+
     @Test("looks at what is compiled in last")
     func bundled() throws {
-        let sample = try SamplePacks.sample()
-        let compiledIn = PackSource(name: "yunchuan-sample", files: sample.files, vocabularies: sample.vocabularies)
-        let search = PackSearch(places: [SamplePacks.policies], bundled: [compiledIn])
+        let search = PackSearch(places: [SamplePacks.policies], bundled: try compiledIn())
         #expect(try search.find("yunchuan-sample").path == nil)
         #expect(PackCheck.run("yunchuan-sample", in: search).1.haveErrors == false)
-        let both = PackSearch(places: [SamplePacks.packs, SamplePacks.policies], bundled: [compiledIn])
+        #expect(search.available == ["jinan-doubling-2023", "yunchuan-sample"])
+        let both = PackSearch(places: [SamplePacks.packs, SamplePacks.policies], bundled: try compiledIn())
         #expect(try both.find("yunchuan-sample").path != nil)
+    }
+
+    @Test("gives a pack on the disk the vocabulary that is compiled in where none lies beside it")
+    func bundledVocabulary() throws {
+        let search = PackSearch(places: [], bundled: try compiledIn())
+        let (pack, findings) = Pack.load(SamplePacks.packs + "/yunchuan-sample", in: search)
+        #expect(findings == [])
+        #expect(pack?.files.map(\.name).contains("facts/facts-1.dmn") == true)
     }
 
     @Test("has the usual places in order")

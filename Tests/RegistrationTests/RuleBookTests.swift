@@ -44,6 +44,9 @@ struct RuleBookTests {
         #expect(try RuleBook.find(in: PackSearch(places: ["/nowhere", place])).files.count == 6)
         let fault = #expect(throws: RuleFault.self) { try RuleBook.find(in: PackSearch(places: ["/nowhere"])) }
         #expect(fault?.reason == .notFound(["/nowhere/national"]))
+        let compiledIn = try BundledPolicies(
+            files: Dictionary(uniqueKeysWithValues: Rules.book().files.map { ("national/\($0.key)", $0.value) }))
+        #expect(try RuleBook.find(in: PackSearch(places: ["/nowhere"], bundled: compiledIn)).files.count == 6)
     }
 
     @Test("take only numbers they know")

@@ -4,11 +4,11 @@ import DMN
 package struct PackSearch: Sendable {
     /// The folders that hold packs, the first to be looked in first.
     package let places: [String]
-    /// Packs that are compiled in; looked at last.
-    package let bundled: [PackSource]
+    /// What is compiled in; looked at last.
+    package let bundled: BundledPolicies
 
-    /// A search of these folders alone.
-    package init(places: [String], bundled: [PackSource] = []) {
+    /// A search of these folders, then of what is compiled in.
+    package init(places: [String], bundled: BundledPolicies = BundledPolicies()) {
         self.places = places
         self.bundled = bundled
     }
@@ -19,7 +19,7 @@ package struct PackSearch: Sendable {
     ///   - policies: The value of `$BEIZENG_POLICIES`; nil or empty when it is not set.
     ///   - executableFolder: The folder of the running program, if known.
     package static func standard(
-        policies: String?, executableFolder: String?, bundled: [PackSource] = []
+        policies: String?, executableFolder: String?, bundled: BundledPolicies = BundledPolicies()
     ) -> PackSearch {
         var places: [String] = []
         if let policies, !policies.isEmpty { places.append(policies) }
@@ -38,15 +38,15 @@ extension PackSearch {
     package func find(_ name: String) throws(Finding) -> PackSource {
         let candidates = candidates(for: name)
         for candidate in candidates where PackSource.isPack(candidate) {
-            return try PackSource(folder: candidate, places: places)
+            return try PackSource(folder: candidate, places: places, bundled: bundled)
         }
-        if let pack = bundled.first(where: { $0.name.isSame(as: name) }) { return pack }
+        if let pack = bundled.packs.first(where: { $0.name.isSame(as: name) }) { return pack }
         throw Finding(.packNotFound(name, places: candidates), file: name, at: .start)
     }
 
     /// The names of the packs that can be found, each once, in byte order.
     package var available: [String] {
-        var names = Set(bundled.map(\.name))
+        var names = Set(bundled.packs.map(\.name))
         for place in places {
             for name in Folder.names(in: place) where PackSource.isPack(Folder.path(place, name)) {
                 names.insert(name)

@@ -29,9 +29,13 @@ extension PackSource {
 
     /// Reads the pack in the folder at `path`.
     ///
-    /// - Parameter places: folders where `facts` may lie when it does not lie beside the pack.
+    /// - Parameters:
+    ///   - places: folders where `facts` may lie when it does not lie beside the pack.
+    ///   - bundled: has the models of `facts` when they lie nowhere.
     /// - Throws: A ``Finding`` that names the file which could not be read.
-    package init(folder path: String, places: [String] = []) throws(Finding) {
+    package init(
+        folder path: String, places: [String] = [], bundled: BundledPolicies = BundledPolicies()
+    ) throws(Finding) {
         let files = try PackSource.read(path, prefix: "") { $0.hasSuffix(".yaml") || $0.hasSuffix(".dmn") }
         // A path such as `.` does not say the folder's name; then the plan's own word is taken for it.
         name = Folder.name(of: path) ?? files[PlanReader.fileName].flatMap { PlanReader.read($0).0?.id } ?? path
@@ -44,7 +48,7 @@ extension PackSource {
                 $0.hasSuffix(".dmn")
             }
         }
-        self.vocabularies = vocabularies
+        self.vocabularies = vocabularies.isEmpty ? bundled.vocabularies : vocabularies
     }
 
     private static func read(

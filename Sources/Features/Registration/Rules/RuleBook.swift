@@ -60,12 +60,13 @@ package struct RuleBook: Sendable {
         try self.init(files: files)
     }
 
-    /// The models in the first of the places of packs that has them.
+    /// The models in the first of the places of packs that has them, or else those compiled in.
     ///
     /// - Throws: ``RuleFault`` that lists the places looked at.
     package static func find(in search: PackSearch) throws(RuleFault) -> RuleBook {
         let folders = search.places.map { $0.hasSuffix("/") ? $0 + folderName : "\($0)/\(folderName)" }
         for folder in folders where FolderListing.exists(folder) { return try RuleBook(folder: folder) }
+        if let files = search.bundled.files(in: folderName) { return try RuleBook(files: files) }
         throw RuleFault(.notFound(folders))
     }
 }
