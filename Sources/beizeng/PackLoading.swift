@@ -73,7 +73,8 @@ extension PackLoading {
     static func pack(_ name: String?, in database: Database) async throws -> Pack {
         let inForce = try await database.read { reader in try reader.packsInForce() }
         guard let wanted = try name ?? only(inForce.map(\.plan)) else {
-            throw ValidationError("没有施行中的政策包。请用 --policy 指定政策包。")
+            let available = search.available.joined(separator: "、")
+            throw ValidationError("没有施行中的政策包。请用 --policy 指定政策包，可用的有：\(available)。")
         }
         guard let installed = inForce.first(where: { $0.plan.utf8.elementsEqual(wanted.utf8) }) else {
             return try pack(wanted)

@@ -6,7 +6,11 @@ import Settlement
 
 /// What settling and explaining share: a pack, a year, and a folder of facts where they do not come from the registry.
 struct SettlementSource: ParsableArguments {
-    @Option(help: "the policy pack: a name or a folder; for the registry the one in force unless given / 政策包名称或文件夹")
+    @Option(
+        help: """
+            the policy pack: a name or a folder; unless given, the one in force for the registry, the only one there is \
+            for files / 政策包名称或文件夹
+            """)
     var policy: String?
 
     @Option(help: "the year / 年度")
@@ -39,13 +43,10 @@ struct SettlementSource: ParsableArguments {
         return year
     }
 
-    /// The pack by which a folder is settled, which must have been given.
+    /// The pack by which a folder is settled; where none was given, there must be one alone.
     ///
     /// - Throws: `ValidationError`.
-    func requiredPolicy() throws -> String {
-        guard let policy else { throw ValidationError("缺少参数 --policy。按文件夹测算须用 --policy 指定政策包。") }
-        return policy
-    }
+    func requiredPolicy() throws -> String { try PackLoading.chosen(policy) }
 
     /// The bytes of the three files of facts in a folder.
     ///

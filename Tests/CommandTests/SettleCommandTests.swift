@@ -27,6 +27,17 @@ struct SettleCommandTests {
         #expect(try scratch.text("problems.csv") == "file,line,column,value,problem,remedy\n")
     }
 
+    @Test("takes the one pack there is where none is named, and asks which where there are more")
+    func onlyPack() throws {
+        let call = ["settle", "--year", "2023", "--facts", Checkout.smallFacts, "--out", scratch.path]
+        let run = try Command.run(call + ["--reasons", "none"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try scratch.text("settlement.csv") == Checkout.text("Examples/settle-small/expected/settlement.csv"))
+        let packs = Checkout.root.appendingPathComponent("Tests/Packs").path
+        let asked = try Command.run(call, environment: ["BEIZENG_POLICIES": packs])
+        #expect(asked.faults(status: 2, "--policy", "jinan-doubling-2023、yunchuan-sample") == [])
+    }
+
     @Test("writes the same bytes to every file on each run")
     func twice() throws {
         let names = ["settlement.csv", "totals.csv", "problems.csv", "reasons.jsonl", "manifest.json"]

@@ -15,7 +15,7 @@ struct SettleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle", abstract: "按政策包测算一个年度 / settles a year from files or from the registry",
         discussion: """
-            给出 --facts 时，按文件夹中的事实测算，须同时给出 --policy、--year、--out。
+            给出 --facts 时，按文件夹中的事实测算，须同时给出 --year、--out；政策包不止一个时，还须给出 --policy。
             不给 --facts 时，按数据库中的登记测算；政策包为施行中的一个，除非用 --policy 指定。
             用 --as 给出账户时，这次测算作为一次办理登记存证；--compare 比较登记过的一次测算与另一次，或者与现在的登记。
             """)
