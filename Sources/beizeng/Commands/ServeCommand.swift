@@ -14,6 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             网站只使用数据库中施行的政策包。收到 SIGTERM 或 SIGINT 后不再接受新的访问，答复完正在办理的请求再退出，
             最长 20 秒。日志逐行写到标准错误，每行一个 JSON。HTTPS 由前置代理承担，见 --behind-proxy。
+            给出 --demo 时，尚无 SQLite 数据库的，先建立演示城市（数据均为虚构）；已有数据库的，照常使用。
             """)
 
     @OptionGroup var options: RegistryOptions
@@ -38,6 +39,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "logs faults alone / 日志只记故障")
     var quiet = false
 
+    @Flag(help: "makes an invented city first where the SQLite file is not there yet / 尚无数据库时先建立演示城市")
+    var demo = false
+
+    @Option(help: "with --demo: the size of the city; 1, as the plan has it, unless given / 演示城市的规模")
+    var scale: Double?
+
+    func validate() throws {
+        guard demo || scale == nil else { throw ValidationError("--scale 须与 --demo 同用。") }
+    }
+
     mutating func run() async throws {
         let port = try self.port ?? ServeCommand.number("BEIZENG_PORT") ?? 8_080
         guard 0...65_535 ~= port else { throw ValidationError("端口应为 0 至 65535，0 由系统选择。") }
@@ -48,6 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
         let given = try (settings ?? Environment.value("BEIZENG_SETTINGS")).map { path in
             try SiteSettingsFile(FileBytes.read(path), name: path).settings
         }
+        let log = ServerLog(isQuiet: quiet)
+        if demo { try await makeDemonstration(log) }
         let record = try await options.record.open()
         let pack = try await PackLoading.packToShow(options.words.name, in: record.database)
         let composition = SiteComposition(record: record, pack: pack)
@@ -57,7 +70,6 @@ struct ServeCommand: AsyncParsableCommand {
         let place = uploads ?? ServeCommand.standardUploads
         try FileOutput.makeFolder(place, .secret)
         let folder = try ScratchFolder(in: "\(place)/forms", name: SiteComposition.identifier())
-        let log = ServerLog(isQuiet: quiet)
         let site = Site(
             try composition.features(scratch: folder.path), settings: settings,
             services: composition.services(uploads: folder.path, log: log))
@@ -69,6 +81,16 @@ struct ServeCommand: AsyncParsableCommand {
         composition.runs.stop()
         folder.remove()
         log.stopped()
+    }
+
+    /// Makes the invented city where there is no database yet; PostgreSQL is served as it is.
+    private func makeDemonstration(_ log: ServerLog) async throws {
+        guard case .sqlite(let path) = try options.record.address() else { return }
+        try await DemoPlace(path: path, keys: options.record.keyFolder).fill { address, keys in
+            let demonstration = try DemoInstallation(policy: options.words.name, seed: 1, scale: scale ?? 1)
+            log.making(path)
+            _ = try await demonstration.make(at: address, keys)
+        }
     }
 
     /// A folder that only this account can look into.

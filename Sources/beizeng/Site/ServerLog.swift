@@ -16,6 +16,9 @@ struct ServerLog: Sendable {
         tell(entry.json)
     }
 
+    /// A demonstration is being made before the server can listen.
+    func making(_ path: String) { event("make", [JSON.Member("database", .string(path))]) }
+
     /// The server listens.
     func started(host: String, port: Int, database: DatabaseAddress) {
         event(

@@ -1,12 +1,6 @@
 import ArgumentParser
 import Database
-import Demo
-import Exact
-import Interchange
 import Journal
-import Policy
-import Registry
-import TransparencyLog
 
 /// Makes a system of its own and fills it with an invented city, through the import that real data comes by.
 struct DemoCommand: AsyncParsableCommand {
@@ -30,43 +24,14 @@ struct DemoCommand: AsyncParsableCommand {
     var files: String?
 
     mutating func run() async throws {
-        guard let policy = options.words.name else {
-            throw ValidationError("没有指定政策包。请用 --policy 指定，或设置环境变量 BEIZENG_POLICY。")
-        }
-        let (pack, findings) = try PackLoading.checked(policy)
-        guard !findings.haveErrors else { throw PackLoading.failure(of: findings) }
-        let plan = pack.plan
-        let city = try DemoCity(plan: plan, seed: seed, scale: scale)
+        let demonstration = try DemoInstallation(policy: options.words.name, seed: seed, scale: scale)
         let (address, keys) = (try options.record.address(), options.record.keyFolder)
-        let today = ProcessClock.instant().day(offsetMinutes: 480)
-        let clock = DemoClock(on: DemoPackCourse.beginning(before: today))
-        let record = try await Record.make(
-            at: address, keys, origin: Record.origin("demo.beizeng.example/acts"), DemoStaff.administrator,
-            for: .demonstration, now: clock.now)
-        try await record.journal.write { transaction in
-            for person in DemoStaff.all { _ = try transaction.enrol(person, by: DemoStaff.administrator) }
-        }
-        try await DemoPackCourse(journal: record.journal, clock: clock).run(pack, findings)
-        clock.letGo()
-        if let files { try FileOutput.makeFolder(files) }
         var table = TextTable(["文件", "类别", "新增", "变更", "退回"], [.left, .left, .right, .right, .right])
-        for file in city.files(.labels) {
-            if let files { try FileOutput.write(file.bytes, to: "\(files)/\(file.name)") }
-            let imported = try ImportFile(file.bytes, name: file.name)
-            let recognised = try imported.recognise(among: [try RegistryOptions.register(file.register.label)])
-            let bar = ProgressCount(recognised.register.label)
-            let order = ImportOrder(
-                recognised.register, file: file.name, hash: imported.hash, origin: "演示（种子 \(seed)）",
-                mapping: recognised.mapping, reader: try record.reader(recognised.register, plan),
-                open: { try imported.source(headerLine: recognised.mapping.headerLine) }, progress: { bar.show($0) })
-            let (_, review) = try await RegistryDesk(record.journal).take(order, by: DemoStaff.clerk.id)
-            bar.end()
-            let counts = [review.new, review.changed, review.rejected.count].map { "\($0)" }
-            table.add([file.name, recognised.register.label] + counts)
+        for file in try await demonstration.make(at: address, keys, files: files) {
+            table.add([file.file, file.register, "\(file.new)", "\(file.changed)", "\(file.rejected)"])
         }
-        await record.seal()
         print(table.text)
-        print("政策包“\(plan.title.zh)”已按流程施行。账户：")
+        print("政策包“\(demonstration.title)”已按流程施行。账户：")
         for person in [DemoStaff.administrator] + DemoStaff.all {
             let roles = person.roles.map { Record.roleLabel(of: $0) ?? $0.text }.joined(separator: "、")
             print("  \(person.id.rawValue)（\(person.name)，\(roles)）")
