@@ -1,3 +1,4 @@
+import FEEL
 import Policy
 import Testing
 
@@ -58,6 +59,13 @@ struct PackSearchTests {
         let search = PackSearch.standard(policies: "/srv/packs", executableFolder: "/usr/local/bin")
         #expect(search.places == ["/srv/packs", "./Policies", "/usr/local/bin/Policies"])
         #expect(PackSearch.standard(policies: "", executableFolder: nil).places == ["./Policies"])
+    }
+
+    @Test("names the packs there are when it is asked for another")
+    func others() throws {
+        let findings = PackCheck.run("none", in: PackSearch(places: [], bundled: try compiledIn())).1
+        #expect(findings.first?.description.contains("looked at: none; there are: yunchuan-sample.") == true)
+        #expect(findings.first?.text(in: .chinese).contains("现有的政策包：yunchuan-sample") == true)
     }
 
     @Test("lists every place it looked at")

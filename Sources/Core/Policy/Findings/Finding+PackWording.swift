@@ -9,11 +9,15 @@ extension Finding.Fault {
     }
 
     /// No place has a pack of this name.
-    static func packNotFound(_ name: String, places: [String]) -> Self {
-        let list = Text.list(places)
+    static func packNotFound(_ name: String, places: [String], available: [String]) -> Self {
+        let (list, known) = (Text.list(places), Text.list(available))
+        let others =
+            available.isEmpty ? Text(zh: "", en: "") : Text(zh: "；现有的政策包：\(known.zh)", en: "; there are: \(known.en)")
         return error(
             "pack.not-found",
-            Text(zh: "找不到政策包“\(name)”，找过：\(list.zh)", en: "there is no pack “\(name)”; looked at: \(list.en)"),
+            Text(
+                zh: "找不到政策包“\(name)”，找过：\(list.zh)\(others.zh)",
+                en: "there is no pack “\(name)”; looked at: \(list.en)\(others.en)"),
             Text(
                 zh: "请给出政策包目录的路径，或者用 BEIZENG_POLICIES 指明政策包所在目录",
                 en: "Give the path of the pack's folder, or name the folder of packs in BEIZENG_POLICIES"))

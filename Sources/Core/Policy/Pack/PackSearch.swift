@@ -41,7 +41,7 @@ extension PackSearch {
             return try PackSource(folder: candidate, places: places, bundled: bundled)
         }
         if let pack = bundled.packs.first(where: { $0.name.isSame(as: name) }) { return pack }
-        throw Finding(.packNotFound(name, places: candidates), file: name, at: .start)
+        throw Finding(.packNotFound(name, places: candidates, available: available), file: name, at: .start)
     }
 
     /// The names of the packs that can be found, each once, in byte order.
