@@ -2,8 +2,8 @@
 """Asks the site for its public pages with wrk, and beside it a plain Hummingbird route for a constant page of the same
 mean size, in turn, over the loopback on this machine.
 
-The site serves the demonstration city, with every header, log and limit it has. The mix is every page that can be
-reached from the first one in two steps, as far as it is HTML, each as often as the others; the first look at each page
+The site serves the demonstration city, with every header, log and limit it has. The mix is every public page that can
+be reached from the first one in two steps, as far as it is HTML, each as often as the others; the first look at each page
 fills the cache, as the first visitor after an act does. A page's weight is what a browser loads for its first visit:
 the page, its style sheets and scripts.
 
@@ -51,9 +51,11 @@ class Server:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.request("GET", path)
         answer = connection.getresponse()
-        body = answer.read()
+        kind = answer.headers.get("content-type", "")
+        # A stream of events has no end.
+        body = b"" if kind.startswith("text/event-stream") else answer.read()
         connection.close()
-        return answer.status, answer.headers.get("content-type", ""), body
+        return answer.status, kind, body
 
     def resident(self):
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
@@ -87,7 +89,7 @@ def crawl(site, most):
         weights[path] = (len(body), len(body) + sum(files[file] for file in dressed))
         if depth < 2:
             for page in pages:
-                if page not in seen:
+                if page not in seen and not page.startswith("/operator"):
                     seen.add(page)
                     waiting.append((page, depth + 1))
     return weights

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 
@@ -20,7 +21,9 @@ struct PlainPage {
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
-                print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)/page")
+                // Unbuffered: whoever started it waits for the address at the other end of a pipe.
+                let address = "http://127.0.0.1:\(channel.localAddress?.port ?? 0)/page\n"
+                FileHandle.standardOutput.write(Data(address.utf8))
             }, logger: logger)
         try await application.runService()
     }

@@ -1,6 +1,7 @@
 import Exact
 import Interchange
 import Markup
+import Synchronization
 import Testing
 
 @testable import Site
@@ -56,6 +57,39 @@ struct SiteTests {
         let again = await site.answer(SiteRequest("GET", "/goals", headers: ["if-none-match": [tag]]))
         #expect(again.status == 304)
         #expect(again.text.isEmpty)
+    }
+
+    @Test("makes an answer once for all who ask while it is made, and keeps no fault")
+    func madeOnce() async throws {
+        let made = Atomic(0)
+        let slow = Endpoint(
+            "slow", .get("/slow"), Phrase("慢"),
+            answers: [.document("", .json) { (json: JSON, _: Visit) in json.utf8 }]
+        ) { _ in
+            let count = made.add(1, ordering: .relaxed).newValue
+            if count == 1 { throw Refusal.unavailable }
+            try await Task.sleep(for: .milliseconds(20))
+            return .number(Decimal128(count))
+        }
+        let site = Site.sample([slow])
+        #expect(await site.answer(SiteRequest("GET", "/slow")).status == 503)
+        let answers = await withTaskGroup(of: String.self) { group in
+            for _ in 0..<8 { group.addTask { await site.answer(SiteRequest("GET", "/slow")).text } }
+            return await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(answers == ["2"])
+        #expect(made.load(ordering: .relaxed) == 2)
+    }
+
+    @Test("keeps a page that tells of who asks where nothing was said, and no other")
+    func personal() async {
+        let page = Endpoint(
+            "personal", .get("/personal"), Phrase("测算"), takes: [Self.year], isPersonal: true,
+            answers: [.document("", .json) { (json: JSON, _: Visit) in json.utf8 }]
+        ) { _ in .bool(true) }
+        let site = Site.sample([page])
+        #expect(await site.answer(SiteRequest("GET", "/personal"))["etag"] != nil)
+        #expect(await site.answer(SiteRequest("GET", "/personal?year=2024"))["etag"] == nil)
     }
 
     @Test("says under which methods an address can be asked")

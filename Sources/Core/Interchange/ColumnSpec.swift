@@ -95,6 +95,7 @@ extension ColumnSpec {
 
     /// `header` without surrounding spaces and spaces at brackets, in lower case, with narrow brackets.
     static func normalised(_ header: String) -> String {
+        if header.utf8.allSatisfy(isPlain) { return header }
         var scalars: [Unicode.Scalar] = []
         for scalar in header.lowercased().unicodeScalars {
             switch scalar {
@@ -110,5 +111,16 @@ extension ColumnSpec {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)
+    }
+
+    /// Whether a byte of UTF-8 stands in texts that are as they should be: small letters, digits, and Chinese characters,
+    /// which begin with E4 to E9.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+            0x80...0xBF, 0xE4...0xE9:
+            true
+        default: false
+        }
     }
 }

@@ -107,7 +107,7 @@ struct SiteComposition {
         return SiteServices(
             head: {
                 let extent = try await database.read { reader in try reader.recordExtent() }
-                return RecordHead(mark: "\(extent.acts)", acts: extent.acts, at: extent.at)
+                return RecordHead(mark: extent.mark, acts: extent.acts, at: extent.at)
             }, now: ProcessClock.instant, identifier: SiteComposition.identifier, log: log.answered, uploads: uploads,
             obstacles: obstacles)
     }

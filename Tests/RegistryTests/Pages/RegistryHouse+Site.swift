@@ -24,7 +24,7 @@ extension RegistryHouse {
         let services = SiteServices(
             head: {
                 let extent = try await database.read { try $0.recordExtent() }
-                return RecordHead(mark: "\(extent.acts)", acts: extent.acts, at: extent.at)
+                return RecordHead(mark: extent.mark, acts: extent.acts, at: extent.at)
             }, now: journal.now, identifier: { "q1" }, log: { _ in }, uploads: "/tmp")
         return Site(
             [registry.feature, Feature("Later", endpoints: [], panels: panels)],

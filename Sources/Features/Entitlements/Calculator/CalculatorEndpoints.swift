@@ -21,7 +21,7 @@ struct CalculatorEndpoints: Sendable {
                 zh: "按一个年度有效的规则测算一家单位可以享受的补助；结果不是应兑付",
                 en: "Works out what a unit could have under the rules of a year; not a payment due"),
             takes: CalculatorInputs.all,
-            again: again, isSteady: false,
+            again: again, isPersonal: true,
             answers: [
                 .page { CalculatorPage(model: $0, visit: $1).page },
                 .json(CalculatorForms.result.schema, CalculatorForms.result.json),

@@ -5,7 +5,7 @@ import Markup
 import Site
 
 extension RegistryFeature {
-    /// The pages of acts. None of them is steady: an act gets its index after it was counted.
+    /// The pages of acts. Those of a single act are not steady: its checkpoint gets witnesses without another act.
     var acts: [Endpoint] {
         [actList(.everybody), feed, act(.everybody), leaf, actList(.operators), act(.operators)]
     }
@@ -13,7 +13,7 @@ extension RegistryFeature {
     private func actList(_ audience: ActAudience) -> Endpoint {
         Endpoint(
             audience.name, .get(audience.list), audience.title, summary: audience.lead, access: audience.access,
-            takes: [ActInputs.month, ActInputs.family, RegisterInputs.page], isSteady: false,
+            takes: [ActInputs.month, ActInputs.family, RegisterInputs.page],
             answers: [
                 .page { model, visit in ActListPage(model: model, visit: visit).page },
                 .json(ActListPage.Model.schema) { $0.json(offsetMinutes: journal.offsetMinutes) },
@@ -31,7 +31,7 @@ extension RegistryFeature {
         Endpoint(
             "acts.feed", .get(RegistryPath.feed), ActWords.feed,
             summary: Phrase(zh: "公开的办理，最新的在前", en: "Public acts, the newest first"),
-            takes: [ActInputs.month, ActInputs.family], isSteady: false,
+            takes: [ActInputs.month, ActInputs.family],
             answers: [.document("", .atom) { model, visit in ActFeed(model: model, visit: visit).bytes }]
         ) { visit in
             let selection = ActInputs.selection(visit)

@@ -4,8 +4,12 @@ import TransparencyLog
 
 /// How far the record goes.
 package struct RecordExtent: Hashable, Sendable {
+    /// Changes with every act, and when one gets its place in the log.
+    package var mark: String { "\(acts).\(sealed)" }
     /// How many acts there are, sealed or waiting to be.
     package let acts: Int64
+    /// How many of them have their place in the log.
+    package let sealed: Int64
     /// When the last of them was done; `nil` before the first.
     package let at: Instant?
 }
@@ -18,6 +22,6 @@ extension Querying {
         let sealed = Int64(try logHead()?.size ?? 0)
         let waiting: Int64 = try first("SELECT count(*) AS waiting FROM unsealed").map { try $0["waiting"] } ?? 0
         let last = try first("SELECT max(at) AS last FROM subject_head")
-        return RecordExtent(acts: sealed + waiting, at: try last.flatMap { try $0["last"] })
+        return RecordExtent(acts: sealed + waiting, sealed: sealed, at: try last.flatMap { try $0["last"] })
     }
 }

@@ -34,6 +34,8 @@ package struct Endpoint: Sendable, Identifiable {
     let again: (@Sendable (FormFaults, Visit) async throws -> Page)?
     /// Whether the same question has the same answer until the next act; then it is kept and has an `ETag`.
     let isSteady: Bool
+    /// Whether a query tells of the one who asks; then the answer to it is not kept.
+    let isPersonal: Bool
     /// Whether the answer rests on the record; what does not is answered without asking how far the record goes.
     var readsRecord = true
 
@@ -48,12 +50,14 @@ package struct Endpoint: Sendable, Identifiable {
     ///   - inputs: what it takes; what is not named here is refused.
     ///   - again: shows the form again with what was wrong with it.
     ///   - isSteady: whether the answer stays until the next act; only a `GET` is.
+    ///   - isPersonal: whether a query tells of the one who asks; then only the answer to none is kept.
     ///   - representations: how it answers, the page first.
     ///   - load: finds or does what is asked.
     package init<Model: Sendable>(
         _ id: String, _ call: Call, _ name: Phrase, summary: Phrase? = nil,
         access: Access = .everyone, takes inputs: [any InputField] = [],
         again: (@Sendable (FormFaults, Visit) async throws -> Page)? = nil, isSteady: Bool = true,
+        isPersonal: Bool = false,
         answers representations: [Representation<Model>], load: @escaping @Sendable (Visit) async throws -> Model
     ) {
         self.id = id
@@ -65,6 +69,7 @@ package struct Endpoint: Sendable, Identifiable {
         self.inputs = inputs
         self.again = again
         self.isSteady = isSteady && call.method == .get
+        self.isPersonal = isPersonal
         self.representations = representations.map { $0.erased(load) }
     }
 }

@@ -24,6 +24,9 @@ struct Asked {
         String(decoding: request.target.utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(512), as: UTF8.self)
     }
 
+    /// Whether anything is asked behind the path.
+    var hasQuery: Bool { request.target.utf8.contains(UInt8(ascii: "?")) }
+
     /// Whether a program asks, which gets problems as JSON.
     var isProgram: Bool {
         if let route { return route.representation.mediaType != .html }

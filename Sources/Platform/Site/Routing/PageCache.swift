@@ -9,8 +9,10 @@ final class PageCache: Sendable {
         let isLocal: Bool
     }
 
-    private struct State {
+    fileprivate struct State {
         var answers: [Key: SiteResponse] = [:]
+        /// Answers that are being made; who asks for one meanwhile waits for it.
+        var making: [Key: Task<SiteResponse, any Error>] = [:]
         var order: [Key] = []
         var bytes = 0
     }
@@ -21,25 +23,54 @@ final class PageCache: Sendable {
     /// A cache of at most `limit` bytes.
     init(limit: Int) { self.limit = limit }
 
-    subscript(key: Key) -> SiteResponse? { state.withLock { $0.answers[key] } }
-
-    /// Keeps an answer whose bytes are there; what was kept first goes where there is no room.
-    func keep(_ response: SiteResponse, for key: Key) {
-        guard case .bytes(let bytes) = response.body, bytes.count * 8 <= limit else { return }
-        state.withLock { state in
-            if let newest = state.order.last, newest.tag != key.tag, newest.isOlder(than: key) { state = State() }
-            guard state.answers.updateValue(response, forKey: key) == nil else { return }
-            state.order.append(key)
-            state.bytes += bytes.count
-            var gone = 0
-            while state.bytes > limit, gone < state.order.count {
-                if case .bytes(let bytes)? = state.answers.removeValue(forKey: state.order[gone])?.body {
-                    state.bytes -= bytes.count
+    /// The answer that is kept, else the one that `make` makes, once for all who ask while it is made.
+    ///
+    /// Only what succeeded is kept.
+    ///
+    /// - Throws: what `make` throws.
+    func answer(
+        for key: Key, making make: @escaping @Sendable () async throws -> SiteResponse
+    ) async throws -> SiteResponse {
+        let found = state.withLock { state -> (kept: SiteResponse?, made: Task<SiteResponse, any Error>?) in
+            if let kept = state.answers[key] { return (kept, nil) }
+            if let task = state.making[key] { return (nil, task) }
+            // Not a part of the question that began it: others may wait when that one has gone away.
+            let task = Task { [weak self] in
+                do {
+                    let response = try await make()
+                    self?.state.withLock { $0.end(key, with: response, limit: self?.limit ?? 0) }
+                    return response
+                } catch {
+                    self?.state.withLock { $0.making[key] = nil }
+                    throw error
                 }
-                gone += 1
             }
-            state.order.removeFirst(gone)
+            state.making[key] = task
+            return (nil, task)
         }
+        if let kept = found.kept { return kept }
+        guard let made = found.made else { throw CancellationError() }
+        return try await made.value
+    }
+}
+
+extension PageCache.State {
+    /// Keeps an answer whose bytes are there; what was kept first goes where there is no room.
+    fileprivate mutating func end(_ key: PageCache.Key, with response: SiteResponse, limit: Int) {
+        making[key] = nil
+        guard response.status == 200, case .bytes(let bytes) = response.body, bytes.count * 8 <= limit else { return }
+        if let newest = order.last, newest.tag != key.tag, newest.isOlder(than: key) {
+            (answers, order, self.bytes) = ([:], [], 0)
+        }
+        guard answers.updateValue(response, forKey: key) == nil else { return }
+        order.append(key)
+        self.bytes += bytes.count
+        var gone = 0
+        while self.bytes > limit, gone < order.count {
+            if case .bytes(let bytes)? = answers.removeValue(forKey: order[gone])?.body { self.bytes -= bytes.count }
+            gone += 1
+        }
+        order.removeFirst(gone)
     }
 }
 

@@ -50,7 +50,8 @@ extension Site {
             asked.route = route
             try admit(route.endpoint, asked)
             let head = route.endpoint.readsRecord ? try await heads.current() : RecordHead(mark: "", acts: 0, at: nil)
-            if route.endpoint.isSteady { return try await steady(route, values, head, asked) }
+            let isKept = route.endpoint.isSteady && !(route.endpoint.isPersonal && asked.hasQuery)
+            if isKept { return try await steady(route, values, head, asked) }
             return try await fresh(route, values, head, asked)
         }
     }
@@ -73,12 +74,11 @@ extension Site {
             return SiteResponse(status: 304, headers: caching, body: .bytes([]))
         }
         let key = PageCache.Key(target: asked.request.target, tag: tag, isLocal: asked.isLocal)
-        if let kept = pages[key] { return kept }
-        var response = try await fresh(route, values, head, asked)
-        guard response.status == 200 else { return response }
-        response.headers += caching
-        pages.keep(response, for: key)
-        return response
+        return try await pages.answer(for: key) {
+            var response = try await self.fresh(route, values, head, asked)
+            if response.status == 200 { response.headers += caching }
+            return response
+        }
     }
 
     private func fresh(

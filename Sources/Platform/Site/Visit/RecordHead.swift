@@ -2,7 +2,7 @@ package import Exact
 
 /// How far the record goes that an answer shows.
 package struct RecordHead: Hashable, Sendable {
-    /// Changes with every act and is never the same again.
+    /// Changes with every act, and when one is sealed; it is never the same again.
     package let mark: String
     /// How many acts there are.
     package let acts: Int64
