@@ -18,16 +18,26 @@ struct RouteTable: Sendable {
 
     /// All routes, in the order of their features.
     let routes: [Route]
-    private let byLength: [Int: [Route]]
+    private let byShape: [Shape: [Route]]
     /// Those whose last value is all that follows.
     private let open: [Route]
+
+    /// What is seen of a path at once: how many pieces it has, and the first of them; `nil` where that is a value.
+    private struct Shape: Hashable {
+        let length: Int
+        let first: String?
+    }
 
     /// The routes of endpoints.
     init(_ endpoints: [Endpoint]) {
         routes = endpoints.flatMap { endpoint in
             endpoint.representations.map { Route(endpoint: endpoint, representation: $0) }
         }
-        byLength = Dictionary(grouping: routes.filter { !$0.endpoint.path.isOpen }) { $0.endpoint.path.segments.count }
+        byShape = Dictionary(grouping: routes.filter { !$0.endpoint.path.isOpen }) { route in
+            let segments = route.endpoint.path.segments
+            let first: String? = if case .word(let word)? = segments.first { word } else { nil }
+            return Shape(length: segments.count, first: first)
+        }
         open = routes.filter { $0.endpoint.path.isOpen }
     }
 
@@ -37,7 +47,9 @@ struct RouteTable: Sendable {
         // A word of a path goes before a value, and a longer suffix before a shorter one: what fits best is found first.
         var best: (route: Route, values: [String: String], weight: Int)?
         for (suffix, plain) in RouteTable.readings(of: parts) {
-            for route in (byLength[plain.count] ?? []) + open where route.representation.suffix == suffix {
+            let named = byShape[Shape(length: plain.count, first: plain.first)] ?? []
+            let unnamed = plain.isEmpty ? [] : byShape[Shape(length: plain.count, first: nil)] ?? []
+            for route in named + unnamed + open where route.representation.suffix == suffix {
                 guard let values = route.endpoint.path.match(plain) else { continue }
                 guard route.endpoint.method.rawValue == method else {
                     methods.append(route.endpoint.method.rawValue)
