@@ -1,5 +1,6 @@
 """A headless Chromium, and what is asked of a page in it."""
 
+import contextlib
 import json
 import os
 
@@ -32,12 +33,28 @@ class Window:
         )
         # Headless windows have a least width; the emulated screen has not.
         self.width, self.height = width, height
-        self.driver.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
-        )
+        self.resize(width, height)
         with open(AXE, encoding="utf-8") as script:
             self.axe = script.read()
+
+    def resize(self, width, height):
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": self.is_phone},
+        )
+
+    @property
+    def is_phone(self):
+        return self.width < 600
+
+    @contextlib.contextmanager
+    def sized(self, width, height):
+        """Another size for a while; the page stays."""
+        self.resize(width, height)
+        try:
+            yield
+        finally:
+            self.resize(self.width, self.height)
 
     def close(self):
         self.driver.quit()
