@@ -120,7 +120,7 @@ let package = Package(
             dependencies: [
                 "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal", "Documents",
                 "Work",
-                "Markup", "Site", "Operations",
+                "Markup", "Site", "Operations", "OpenData",
             ],
             path: "Sources/Features/Registry"),
         .target(
@@ -220,7 +220,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "TransparencyLog", "Database", "Journal",
-                "Documents", "Work", "Markup", "Site", "Operations", "Registry",
+                "Documents", "Work", "Markup", "Site", "Operations", "OpenData", "Registry",
             ]),
         .testTarget(
             name: "RegistrationTests",
