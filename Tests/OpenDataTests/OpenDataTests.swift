@@ -49,7 +49,11 @@ struct OpenDataTests {
         var settings = SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample")))
         settings.licence = licence
         return Site(
-            [OpenDataFeature(datasets, contracts: { _ in contracts }).feature], settings: settings, services: services)
+            [
+                OpenDataFeature(
+                    datasets, contracts: { _, start, limit in Array(contracts.dropFirst(start).prefix(limit)) }
+                ).feature
+            ], settings: settings, services: services)
     }
 
     private static func json(_ site: Site, _ target: String) async throws -> JSON {

@@ -7,13 +7,17 @@ package import Site
 /// units opened, as OCDS.
 package struct OpenDataFeature: Sendable {
     private let datasets: [Dataset]
-    private let contracts: @Sendable (Visit) async throws -> [OpenedContract]
+    private let contracts: Contracts
+
+    /// Opened contracts in the order of their numbers: so many behind the first ones.
+    package typealias Contracts =
+        @Sendable (_ visit: Visit, _ start: Int, _ limit: Int) async throws -> [OpenedContract]
 
     /// Open data of the tables of features.
     ///
     /// - Parameter contracts: the contracts that their units opened.
     package init(
-        _ datasets: [Dataset], contracts: @escaping @Sendable (Visit) async throws -> [OpenedContract] = { _ in [] }
+        _ datasets: [Dataset], contracts: @escaping Contracts = { _, _, _ in [] }
     ) {
         self.datasets = datasets
         self.contracts = contracts
@@ -22,7 +26,7 @@ package struct OpenDataFeature: Sendable {
     /// What it hands to the command.
     package var feature: Feature {
         Feature(
-            "OpenData", endpoints: [list, package, contracting] + datasets.map(endpoint),
+            "OpenData", endpoints: [list, package, releases, records] + datasets.map(endpoint),
             columns: [MenuColumn("data", OpenDataWords.title, order: 700)])
     }
 }
@@ -50,12 +54,36 @@ extension OpenDataFeature {
         }
     }
 
-    private var contracting: Endpoint {
-        let contracts = contracts
-        return Endpoint(
+    private var releases: Endpoint {
+        Endpoint(
             "data.ocds", .get("/data/ocds.json"), OpenDataWords.contracting, summary: OpenDataWords.contractingWhat,
-            answers: [.document("", .json, schema: .anything("OCDS 1.1.5 release package")) { $0.json($1).utf8 }]
-        ) { visit in ReleasePackage(contracts: try await contracts(visit)) }
+            takes: [Self.part],
+            answers: [
+                .document("", .json, schema: .anything("OCDS 1.1.5 release package")) {
+                    ReleasePackage(part: $0).json($1).utf8
+                }
+            ]
+        ) { visit in try await contractPart(visit) }
+    }
+
+    private var records: Endpoint {
+        Endpoint(
+            "data.ocds-records", .get("/data/ocds-records.json"), OpenDataWords.records,
+            summary: OpenDataWords.recordsWhat, takes: [Self.part],
+            answers: [
+                .document("", .json, schema: .anything("OCDS 1.1.5 record package")) {
+                    RecordPackage(part: $0).json($1).utf8
+                }
+            ]
+        ) { visit in try await contractPart(visit) }
+    }
+
+    /// The part that a visit asks for; one more than it holds is read, to know whether it is the last.
+    private func contractPart(_ visit: Visit) async throws -> ContractPart {
+        let (number, size) = (Int(visit[Self.part] ?? 1), ContractPart.size)
+        let found = try await contracts(visit, (number - 1) * size, size + 1)
+        guard number == 1 || !found.isEmpty else { throw Refusal.missing(OpenDataWords.noPart) }
+        return ContractPart(number: number, contracts: Array(found.prefix(size)), isFollowed: found.count > size)
     }
 
     private static let part = Input.number("part", OpenDataWords.part, in: 1...100_000)

@@ -4,10 +4,11 @@ import Markup
 enum OpenDataWords {
     static let title = Phrase(zh: "开放数据", en: "Open data")
     static let lead = Phrase(
-        zh: "可以公开的登记数据，供下载和程序调用，无需申请。合同、人员和未公开的单位信息不在其中；可以推知单个单位的汇总不公布。",
+        zh: "可以公开的登记数据，供下载和程序调用，无需申请。当事单位没有公开的合同、人员和未公开的单位信息不在其中；可以推知单个单位的汇总不公布。",
         en:
-            "What of the registers may be public, to download and for programs, without registration. No contract, person or "
-            + "unpublished fact of a unit is in it, and no sum from which one could be told.")
+            "What of the registers may be public, to download and for programs, without registration. No contract that its "
+            + "parties did not open, person or unpublished fact of a unit is in it, and no sum from which one could be told."
+    )
     static let suffix = Phrase(zh: "开放数据", en: " open data")
     static let tables = Phrase(zh: "数据集", en: "Tables")
     static let table = Phrase(zh: "数据集", en: "Table")
@@ -32,6 +33,10 @@ enum OpenDataWords {
     static let no = Phrase(zh: "否", en: "no")
     static let required = Phrase(zh: "必有", en: "always there")
     static let contracting = Phrase(zh: "公开合同（OCDS）", en: "Open contracts (OCDS)")
+    static let records = Phrase(zh: "公开合同（OCDS 记录包）", en: "Open contracts (OCDS records)")
+    static let recordsWhat = Phrase(
+        zh: "单位自行公开的合同，按 OCDS 1.1.5 记录包，每份合同一条记录。",
+        en: "Contracts that their units opened, as a record package of OCDS 1.1.5, a record each.")
     static let contractingWhat = Phrase(
         zh: "单位自行公开的合同，按 OCDS 1.1.5；目前没有单位公开合同时为空。",
         en: "Contracts that their units opened, as OCDS 1.1.5; empty while none is open.")

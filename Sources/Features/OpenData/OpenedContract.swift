@@ -5,15 +5,17 @@ package import Exact
 package struct OpenedContract: Sendable {
     /// Its registration number.
     package let number: String
-    /// What it is called.
-    package let title: String
+    /// What it is called; `nil` where that would name a party that did not open its name.
+    package let title: String?
     /// The kind: development, transfer, licence, consulting, service.
     package let kind: String
-    /// When it was signed.
-    package let signed: CivilDay
+    /// The field of technology, as people call it.
+    package let field: String?
+    /// When it was signed; `nil` where that is not on record.
+    package let signed: CivilDay?
     /// When it was registered.
     package let registered: CivilDay
-    /// When it was opened, which is when its release is published.
+    /// When it last changed what of it is open, which is when its release is published.
     package let opened: Instant
     /// 成交额; `nil` where it was not opened.
     package let turnover: Yuan?
@@ -38,12 +40,14 @@ package struct OpenedContract: Sendable {
 
     /// A contract as far as it was opened.
     package init(
-        number: String, title: String, kind: String, signed: CivilDay, registered: CivilDay, opened: Instant,
+        number: String, title: String?, kind: String, field: String? = nil, signed: CivilDay?, registered: CivilDay,
+        opened: Instant,
         turnover: Yuan? = nil, seller: Party? = nil, buyer: Party? = nil
     ) {
         self.number = number
         self.title = title
         self.kind = kind
+        self.field = field
         self.signed = signed
         self.registered = registered
         self.opened = opened

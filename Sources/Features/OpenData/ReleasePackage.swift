@@ -9,30 +9,24 @@ import Site
 /// A technology contract is sold by who made the technology, so that the buyer of the standard is the buyer here and the
 /// supplier the seller. No prefix is registered for this city: ids begin with one of our own until it is.
 struct ReleasePackage: Sendable {
-    let contracts: [OpenedContract]
+    /// A part of the opened contracts.
+    let part: ContractPart
 
     /// What every id begins with.
     static let prefix = "local-beizeng"
 
-    /// The package.
+    /// The package: each contract as one release, in the order of their numbers.
     func json(_ visit: Visit) -> JSON {
-        let identity = visit.settings.identity
-        let publisher = identity.organiser.isEmpty ? identity.name : identity.organiser
-        let at = contracts.map(\.opened).max() ?? visit.head.at ?? Instant(milliseconds: 0)
-        return .object([
-            JSON.Member("uri", .string("urn:\(Self.prefix):package")), JSON.Member("version", .string("1.1")),
-            JSON.Member("publishedDate", .string("\(at)")),
-            JSON.Member("publisher", .object([JSON.Member("name", .string(publisher.zh))])),
-            JSON.Member("releases", .array(contracts.map(Self.release))),
-        ])
+        .object(
+            part.frame("package", visit) + [JSON.Member("releases", .array(part.contracts.map { Self.release($0) }))])
     }
 
     /// One contract as one release.
-    static func release(_ contract: OpenedContract) -> JSON {
-        let id = "\(prefix)-\(contract.number)"
+    static func release(_ contract: OpenedContract, tag: String = "contract") -> JSON {
+        let id = ocid(contract)
         var members = [
             JSON.Member("ocid", .string(id)), JSON.Member("id", .string("\(id)-\(contract.opened.milliseconds)")),
-            JSON.Member("date", .string("\(contract.opened)")), JSON.Member("tag", .array([.string("contract")])),
+            JSON.Member("date", .string("\(contract.opened)")), JSON.Member("tag", .array([.string(tag)])),
             JSON.Member("initiationType", .string("tender")), JSON.Member("language", .string("zh")),
             JSON.Member("parties", .array(parties(of: contract))),
         ]
@@ -44,10 +38,13 @@ struct ReleasePackage: Sendable {
         return .object(members)
     }
 
+    /// The contracting process that a contract is.
+    static func ocid(_ contract: OpenedContract) -> String { "\(prefix)-\(contract.number)" }
+
     private static func award(_ contract: OpenedContract) -> [JSON.Member] {
         let suppliers = contract.seller.map { [reference(to: $0, "seller", of: contract)] } ?? []
         return [
-            JSON.Member("id", .string(contract.number)), JSON.Member("title", .string(contract.title)),
+            JSON.Member("id", .string(contract.number)), JSON.Member("title", title(of: contract)),
             JSON.Member("status", .string("active")), JSON.Member("suppliers", .array(suppliers)),
         ]
     }
@@ -55,13 +52,18 @@ struct ReleasePackage: Sendable {
     private static func award(of contract: OpenedContract) -> JSON { .object(award(contract) + value(of: contract)) }
 
     private static func agreement(of contract: OpenedContract) -> JSON {
-        .object(
+        let words = [contract.kind, contract.field].compactMap(\.self).joined(separator: "，")
+        return .object(
             [
                 JSON.Member("id", .string(contract.number)), JSON.Member("awardID", .string(contract.number)),
-                JSON.Member("title", .string(contract.title)), JSON.Member("description", .string(contract.kind)),
+                JSON.Member("title", title(of: contract)), JSON.Member("description", .string(words)),
                 JSON.Member("status", .string("active")),
-                JSON.Member("dateSigned", .string("\(contract.signed)T00:00:00+08:00")),
+                JSON.Member("dateSigned", contract.signed.map { .string("\($0)T00:00:00+08:00") } ?? .null),
             ] + value(of: contract))
+    }
+
+    private static func title(of contract: OpenedContract) -> JSON {
+        contract.title.map(JSON.string) ?? .null
     }
 
     /// The amount with two decimals, where it was opened.

@@ -13,7 +13,9 @@ func datasetsPage(_ datasets: [Dataset], _ visit: Visit) -> Page {
         ], note: OpenDataWords.asOf(.day(visit.today)), empty: OpenDataWords.empty)
     let facts = SummaryList([
         .init(OpenDataWords.package, HTML("<a href=\"/data/datapackage.json\">datapackage.json</a>")),
-        .init(OpenDataWords.contracting, HTML("<a href=\"/data/ocds.json\">ocds.json</a>")),
+        .init(
+            OpenDataWords.contracting,
+            HTML("<a href=\"/data/ocds.json\">ocds.json</a> <a href=\"/data/ocds-records.json\">ocds-records.json</a>")),
         .init(OpenDataWords.licence, licence(visit)),
     ])
     return Page(OpenDataWords.title, column: "data", lead: OpenDataWords.lead, content: [table, facts])
