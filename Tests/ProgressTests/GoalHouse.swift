@@ -28,7 +28,8 @@ final class GoalHouse: Sendable {
         case .postgres: (address, path) = (.postgres(conninfo: try PostgresServer.freshDatabase()), nil)
         }
         let clock = HouseClock(try CivilDay(text: day))
-        let database = try await Database(address, migrations: JournalMigrations.all + Register.migrations)
+        let database = try await Database(
+            address, migrations: JournalMigrations.all + Register.migrations + [Register.opening.migration])
         try await database.migrate(at: clock.now)
         let key = try #require(ActKey(bytes: [UInt8](repeating: 7, count: ActKey.length)))
         journal = Journal(database, actKey: key, random: RandomSource(SeededRandom(seed: 5)), now: { clock.now })

@@ -25,7 +25,8 @@ struct RegistryHouse {
 
     /// A house in the database at `address`.
     init(_ address: DatabaseAddress, now: @escaping @Sendable () -> Instant) async throws {
-        let database = try await Database(address, migrations: JournalMigrations.all + Register.migrations)
+        let database = try await Database(
+            address, migrations: JournalMigrations.all + Register.migrations + [Register.opening.migration])
         try await database.migrate(at: now())
         let key = ActKey(bytes: RandomSource.system.bytes(ActKey.length))
         guard let key, let name = KeyName("example.org/acts") else { throw CancellationError() }
@@ -82,7 +83,8 @@ struct RegistryHouse {
     /// What an audit of everything finds.
     func audit() async throws -> AuditReport {
         try await journal.audit(
-            tables: JournalMigrations.tables + Register.all.map(\.officialTable), procedures: [], key: nil)
+            tables: JournalMigrations.tables + (Register.all + [.opening]).map(\.officialTable), procedures: [],
+            key: nil)
     }
 }
 

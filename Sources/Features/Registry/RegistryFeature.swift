@@ -33,7 +33,7 @@ package struct RegistryFeature: Sendable {
     package var feature: Feature {
         Feature(
             "Registry",
-            endpoints: [front, dictionary, contracts] + registers.flatMap { [list($0), entry($0)] } + acts,
+            endpoints: [front, dictionary, contracts] + registers.flatMap { [list($0), entryPage($0)] } + acts,
             columns: [
                 MenuColumn(RegistryFeature.column, RegistryWords.registry, order: 30),
                 MenuColumn("acts", ActWords.acts, order: 80),

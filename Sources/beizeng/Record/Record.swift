@@ -16,11 +16,12 @@ struct Record {
     /// The migrations of every room, in the order of the house.
     static let migrations =
         JournalMigrations.all + [PackStore.migration] + Register.migrations + [SettlementRunStore.migration]
+        + [Register.opening.migration]
 
     /// The tables whose rows belong to acts.
     static let officialTables =
         JournalMigrations.tables + [PackStore.versions, PackStore.files] + Register.all.map(\.officialTable)
-        + [SettlementRunStore.runs, SettlementRunStore.lines]
+        + [SettlementRunStore.runs, SettlementRunStore.lines, Register.opening.officialTable]
 
     /// The procedures this program knows, by the kind of subject they are about.
     static let procedures = [PackProcedure.table]
@@ -34,7 +35,7 @@ struct Record {
         into: [
             PackProcedure.table.id.text: PackProcedure.table.title, "import": "登记数据导入", "account": "账户",
             "instance": "系统", "calendar": "放假安排",
-            SettlementRun.subjectKind: SettlementDesk.label,
+            SettlementRun.subjectKind: SettlementDesk.label, Register.opening.id.rawValue: Register.opening.label,
         ]
     ) { $0[$1.id.rawValue] = $1.label }
 
@@ -44,7 +45,7 @@ struct Record {
             "instance.begin": "建立系统", "account.open": "开立账户", "account.change": "变更账户", "account.suspend": "停用账户",
             "calendar.announce": "公布放假安排", "journal.erase": "依法删除内容", "registry.import": "导入登记数据",
             SettlementDesk.kind: SettlementDesk.label,
-        ]
+        ].merging(RegistryDesk.openings) { $1 }
     ) { kinds, register in
         for (action, label) in RegistryDesk.actions {
             kinds["\(register.id.rawValue).\(action)"] = label + register.label
@@ -59,7 +60,8 @@ struct Record {
         "file": "文件", "file_hash": "文件散列", "new": "新增", "changed": "变更", "unchanged": "未变", "rejected": "退回",
         "year": "年度", "as_of": "适用版本日", "cut_off": "数据截至", "program": "程序版本", "lines": "项数", "units": "受益单位数",
         "rows_set_aside": "搁置行数", "amount_fen": "金额（分）", "assumed_fen": "其中按最高额暂计（分）", "totals": "分项合计",
-        "rule": "规则", "fact_files": "事实文件散列", "result_files": "结果文件散列",
+        "rule": "规则", "parts": "公开内容", "until": "公开至", "contracts": "合同份数", "party": "公开单位",
+        "fact_files": "事实文件散列", "result_files": "结果文件散列",
     ]
 
     /// The role that opens accounts and announces calendars.

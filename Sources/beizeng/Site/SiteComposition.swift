@@ -45,8 +45,10 @@ struct SiteComposition {
             EntitlementsFeature(shelf, record.database).feature, settlements(shelf, scratch).feature,
             pack.map { try ProgressFeature.feature(record.journal, $0) },
         ].compactMap(\.self)
+        let registry = registry
         return features + [
-            OpenDataFeature(features.flatMap(\.datasets)).feature, GuideFeature(Record.procedures).feature,
+            OpenDataFeature(features.flatMap(\.datasets), contracts: registry.openedContracts).feature,
+            GuideFeature(Record.procedures).feature,
         ]
     }
 

@@ -26,16 +26,16 @@ struct DisclosureTests {
                 #expect(named.filter { register.field($0) == nil } == [], "\(register.slug)")
                 // What a list is narrowed down by is open, or else somebody could guess their way to it.
                 let asked = register.filters + register.searched + [register.dated, register.owner].compactMap(\.self)
-                #expect(asked.filter { register.openColumn($0) == nil } == [], "\(register.slug)")
+                #expect(asked.filter { !register.isAsked($0) } == [], "\(register.slug)")
             }
         }
     }
 
-    @Test("does not hold contracts, money, people and who is where")
+    @Test("does not hold money, people and who is where, nor a contract that nobody opened")
     func sealed() {
         let shown = Set(Self.registers.map(\.id.rawValue))
         let sealed = Register.all.map(\.id.rawValue).filter { !shown.contains($0) }
-        #expect(sealed == ["contract", "receipt", "instalment", "exemption", "person", "tenancy"])
+        #expect(sealed == ["receipt", "instalment", "exemption", "person", "tenancy"])
     }
 
     /// A value that is found again wherever it gets: a text nobody else has, or a number nobody else has.
@@ -65,7 +65,9 @@ struct DisclosureTests {
         var traces: [String] = []
         var number: Int64 = 0
         for register in Register.all where register.id != Register.organisation.id {
-            let disclosure = Self.registers.first { $0.id == register.id }?.disclosure
+            // A contract that nobody opened is sealed as a whole.
+            let isContract = register.id == Register.contract.id
+            let disclosure = isContract ? nil : Self.registers.first { $0.id == register.id }?.disclosure
             var values: [String: SQLValue] = [:]
             for field in register.fields where (disclosure?[field.id] ?? .sealed) == .sealed {
                 number += 1
@@ -131,7 +133,9 @@ struct DisclosureTests {
                 var bytes = try await answer.bytes()
                 if target.hasSuffix(".xlsx") { bytes = try Self.texts(ofWorkbook: bytes) }
                 let text = String(decoding: bytes, as: UTF8.self)
-                found += traces.filter { text.contains($0) }.map { "\(target): \($0)" }
+                // What the question itself says is no news.
+                let news = traces.filter { !target.contains(PercentCoding.encode($0)) }
+                found += news.filter { text.contains($0) }.map { "\(target): \($0)" }
             }
         }
         #expect(answered > 60)

@@ -27,7 +27,7 @@ extension Querying {
         _ selection: ActSelection, _ names: ActNames, _ registers: [PublicRegister], offsetMinutes: Int
     ) throws -> ActFeed.Model {
         var open = selection
-        open.subjects = ActDisclosure.subjects.sorted()
+        open.subjects = ActDisclosure.possibleSubjects
         let newest = try acts(open, limit: 10 * ActFeed.size).filter { ActDisclosure.isOpen($0.act) }
         let begin: Instant? = try first(
             "SELECT act.at AS at FROM leaf JOIN act ON act.id = leaf.act WHERE leaf.idx = 0"

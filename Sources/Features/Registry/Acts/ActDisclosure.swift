@@ -11,7 +11,7 @@ struct ActDisclosure: Sendable {
         "pack": ["plan", "title", "pack", "from", "to", "day", "role", "periods"],
         "calendar": ["notice", "days"],
         "organisation": ["since"], "recognition": ["since"], "agency": ["since"], "carrier": ["since"],
-        "broker": ["since"],
+        "broker": ["since"], "contract": ["parts", "since", "until", "contracts"],
     ]
 
     /// The kinds of subjects whose names may be shown. A contract's number, an account and a person are not among them;
@@ -20,6 +20,14 @@ struct ActDisclosure: Sendable {
         "instance", "import", "pack", "calendar", "organisation", "recognition", "agency", "carrier", "broker",
     ]
 
+    /// Acts that are public whatever they are done to: they say which contracts everybody may see, not whose will it was.
+    private static let kinds = Set(RegistryDesk.openings.keys)
+
+    /// The kinds of subjects on which there is an act that may be shown.
+    static var possibleSubjects: [String] {
+        (subjects.union([Register.contract.id.rawValue, Register.opening.id.rawValue])).sorted()
+    }
+
     /// What stands before the dot of a kind.
     static func family(_ kind: String) -> String {
         String(decoding: kind.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
@@ -27,7 +35,7 @@ struct ActDisclosure: Sendable {
 
     /// Whether the subject and the unit of an act may be shown.
     static func isOpen(_ act: Act) -> Bool {
-        facts[family(act.kind)] != nil && subjects.contains(act.subject.kind)
+        kinds.contains(act.kind) || facts[family(act.kind)] != nil && subjects.contains(act.subject.kind)
     }
 
     /// The facts of an act that may be shown, in the order of reading.

@@ -63,6 +63,7 @@ package struct ActNames: Sendable {
         case "from", "to": return states["\(family):state:\(text)"] ?? Phrase(text)
         case "role": return states["\(family):role:\(text)"] ?? Phrase(text)
         case "register": return Register.named(text).map(RegisterNames.phrase) ?? Phrase(text)
+        case "parts": return OpeningPart.parts(of: text).map(OpeningPart.phrase) ?? Phrase(text)
         case "purpose": return text == "demonstration" ? ActWords.demonstration : Phrase(text)
         default: return Phrase(text)
         }

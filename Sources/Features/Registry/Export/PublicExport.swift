@@ -33,7 +33,7 @@ struct PublicExport: Sendable {
             let after = last
             let (entries, names) = try await database.read { [self] reader in
                 let entries = try reader.entries(
-                    register, query, asOf, on: moment.day, after: after, limit: PublicExport.piece)
+                    register, query, asOf, after: after, limit: PublicExport.piece)
                 return (entries, try reader.organisationNames(register.organisations(in: entries), asOf))
             }
             if !entries.isEmpty { try await body(entries, names) }
@@ -61,7 +61,8 @@ extension PublicExport {
     }
 
     private func header(_ column: Column) -> String {
-        column.isName ? column.field.organisationName.zh + "名称" : column.field.label
+        if column.isName { return column.field.organisationName.zh + "名称" }
+        return if case .yuan = column.field.content { column.field.label + "（元）" } else { column.field.label }
     }
 
     private func value(_ entry: PublicEntry, _ column: Column, _ names: [String: String]) -> ShownValue {

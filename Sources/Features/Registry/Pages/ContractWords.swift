@@ -3,11 +3,13 @@ import Markup
 /// The words of the page about contracts.
 enum ContractWords {
     static let closed = Phrase(
-        zh: "技术合同属于当事人的商业秘密。单位没有公开的合同，这里不显示名称、当事人和金额；目前尚无单位公开合同。下列为全市汇总数据。",
+        zh: "技术合同属于当事人的商业秘密，当事单位公开的部分才显示。下列为全市汇总数据。",
         en: """
-            A technology contract is a trade secret of its parties. Of contracts that nobody opened, names, parties and \
-            amounts are not shown here; so far no organisation has opened any. Below are sums for the whole city.
+            A technology contract is a trade secret of its parties: of one alone only what a party opened is shown. Below \
+            are sums for the whole city.
             """)
+    static let sums = Phrase(zh: "技术合同汇总", en: "Contracts in sum")
+    static let opened = Phrase(zh: "查看公开合同", en: "To the opened contracts")
     static let year = Phrase(zh: "登记年度", en: "Year of registration")
     static let newest = Phrase(zh: "最近年度", en: "The newest")
     static let count = Phrase(zh: "合同数", en: "Contracts")
@@ -26,12 +28,13 @@ enum ContractWords {
     static let reading = Phrase(
         zh: """
             统计当年认定登记且未注销的技术合同，按登记日期计入年度和月份，金额为合同成交额。合同、卖方或买方不足三个的分组，\
-            以及可据以推算出该分组的金额，不公开（统计法第九条）。
+            以及可据以推算出该分组的金额，不公开（统计法第九条）；双方公开过金额的合同不计入三个。
             """,
         en: """
             Counted are technology contracts registered in the year and not struck off, by their day of registration; \
             amounts are contract turnover. Sums of fewer than three contracts, sellers or buyers, and sums from which \
-            one of those would follow, are not shown (Statistics Law, art. 9).
+            one of those would follow, are not shown (Statistics Law, art. 9); contracts whose amounts both parties \
+            opened do not count towards the three.
             """)
     static let bands = [
         "0": Phrase(zh: "10 万元以下", en: "Under 100,000 yuan"),

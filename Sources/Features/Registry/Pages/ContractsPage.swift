@@ -15,8 +15,8 @@ struct ContractsPage {
             RegisterNames.phrase(.contract), column: RegistryFeature.column,
             trail: [Link(RegistryWords.registry, to: RegistryPath.front.address())], lead: lead,
             content: [
-                RegistryTabs.tabs(registers, current: Register.contract.id),
-                Notice(.info, ContractWords.closed), filter, large,
+                RegistryTabs.tabs(registers, current: nil),
+                Notice(.info, ContractWords.closed), opened, filter, large,
                 table("kinds", ContractWords.byKind, ContractWords.kind, figures.kinds, word("kind")),
                 table("fields", ContractWords.byField, ContractWords.field, figures.fields, word("field")),
                 table("months", ContractWords.byMonth, ContractWords.month, figures.months) { month in
@@ -24,6 +24,11 @@ struct ContractsPage {
                 },
                 bands, Definition(ContractWords.reading),
             ])
+    }
+
+    private var opened: HTML {
+        let list = RegistryPath.list(PublicRegister.contracts).address()
+        return "<p>\(Link(ContractWords.opened, to: list), in: visit.language)</p>"
     }
 
     private var lead: Phrase {

@@ -124,6 +124,7 @@ extension Disclosure.Openness {
         switch self {
         case .open: Tag(Phrase(zh: "公开", en: "Public"), .good)
         case .masked: Tag(Phrase(zh: "隐去部分", en: "Partly hidden"), .warn)
+        case .granted: Tag(Phrase(zh: "当事单位公开的", en: "Where a party opened it"), .warn)
         case .sealed: Tag(Phrase(zh: "不公开", en: "Not public"))
         }
     }

@@ -35,23 +35,22 @@ struct EntryJSON {
                             JSON.Member("entry", entries.json(version.entry)),
                         ])
                     })),
-            JSON.Member(
-                "related",
-                .object(
-                    dossier.related.map { related in
-                        JSON.Member(
-                            related.register.slug,
-                            .object([
-                                JSON.Member("total", .number(Decimal128(related.total))),
-                                JSON.Member(
-                                    "entries",
-                                    .array(
-                                        related.entries.map {
-                                            RegisterJSON(register: related.register, reader: view.reader).json($0)
-                                        })),
-                            ]))
-                    })),
+            JSON.Member("related", .object(dossier.related.map(related) + contracts)),
         ])
+    }
+
+    private func related(_ related: PublicDossier.Related) -> JSON.Member {
+        let entries = RegisterJSON(register: related.register, reader: view.reader)
+        return JSON.Member(
+            related.register.slug,
+            .object([
+                JSON.Member("total", .number(Decimal128(related.total))),
+                JSON.Member("entries", .array(related.entries.map(entries.json))),
+            ]))
+    }
+
+    private var contracts: [JSON.Member] {
+        view.dossier.contracts.map { [JSON.Member(PublicRegister.contracts.slug, $0.json(view.reader))] } ?? []
     }
 
     /// The form of an entry's answer.
@@ -75,18 +74,22 @@ struct EntryJSON {
                         .init("act", .string("the act it belongs to")),
                         .init("entry", RegisterJSON.schema(register)),
                     ]))),
-            .init(
-                "related",
-                .object(
-                    owned(register, registers).map { other in
-                        .init(
-                            other.slug,
-                            .object([
-                                .init("total", .integer("how many entries of the register belong to the organisation")),
-                                .init("entries", .array(RegisterJSON.schema(other))),
-                            ]))
-                    })),
+            .init("related", .object(owned(register, registers).map(related) + contracts(register))),
         ])
+    }
+
+    private static func related(_ other: PublicRegister) -> Schema.Member {
+        .init(
+            other.slug,
+            .object([
+                .init("total", .integer("how many entries of the register belong to the organisation")),
+                .init("entries", .array(RegisterJSON.schema(other))),
+            ]))
+    }
+
+    private static func contracts(_ register: PublicRegister) -> [Schema.Member] {
+        guard register.id == Register.organisation.id else { return [] }
+        return [.init(PublicRegister.contracts.slug, UnitContracts.schema)]
     }
 
     private static func owned(_ register: PublicRegister, _ registers: [PublicRegister]) -> [PublicRegister] {

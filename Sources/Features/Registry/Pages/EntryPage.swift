@@ -16,9 +16,11 @@ struct EntryPage {
         let title = dossier.latest.map { reader.title($0, register, names: dossier.names) } ?? Phrase(dossier.id)
         var content: [any Component] = [standing, facts]
         if let spans { content.append(PageSection(EntryWords.overTime, [spans])) }
-        if register.id == Register.organisation.id {
+        if let contracts = dossier.contracts {
+            let table = RegisterTable(
+                register: .contracts, reader: reader, names: dossier.names, day: view.moment.day)
             content.append(
-                PageSection(RegisterNames.phrase(.contract), [Notice(.info, RegistryWords.noContracts)]))
+                UnitContractsSection(contracts: contracts, unit: dossier.id, table: table, visit: visit).section)
         }
         content += dossier.related.filter { $0.total > 0 }.map(related)
         content += view.panels

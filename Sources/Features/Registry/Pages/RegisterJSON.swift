@@ -71,6 +71,7 @@ extension Field {
         case .day: .day(what)
         case .count, .year: .integer(what)
         case .flag: .bool(what)
+        case .yuan: .string(what + ", yuan with two decimals")
         case .word(let words): .word(words.map(\.code), what)
         default: .string(isMasked ? what + ", the first character only" : what)
         }

@@ -46,7 +46,7 @@ struct RegisterTable: Sendable {
     private func title(isSorted: Bool) -> TableColumn<PublicEntry> {
         let head =
             register.title.flatMap { register.field($0) }.map(FieldNames.phrase) ?? RegistryWords.organisation
-        let sort = isSorted ? register.title.flatMap { register.openColumn($0) == nil ? nil : $0 } : nil
+        let sort = isSorted ? register.title.flatMap { register.isAsked($0) ? $0 : nil } : nil
         return TableColumn(head, .link, sort: sort, isHeader: true) { entry in
             let address = RegistryPath.address(entry.id, of: register)
             let title = titleWords(of: entry)
@@ -64,7 +64,7 @@ struct RegisterTable: Sendable {
 
     private func column(_ field: String, isSorted: Bool) -> TableColumn<PublicEntry> {
         let definition = register.field(field)
-        let sort = isSorted && register.openColumn(field) != nil ? field : nil
+        let sort = isSorted && register.isAsked(field) ? field : nil
         let name = definition.map {
             $0.namesOrganisation && field == register.owner ? $0.organisationName : FieldNames.phrase($0)
         }
@@ -81,6 +81,7 @@ extension Field {
         switch content {
         case .day: .day
         case .count: .number
+        case .yuan: .money(.wan, decimals: 2)
         case .number, .creditCode, .patentNumber, .entry: .code
         case .organisation: .link
         default: .text

@@ -4,7 +4,7 @@ import Site
 /// The ways from one register to another, with the words that were looked for.
 enum RegistryTabs {
     /// Every public register, and the sums of contracts.
-    static func tabs(_ registers: [PublicRegister], current: Register.ID, text: String = "") -> SwitchBar {
+    static func tabs(_ registers: [PublicRegister], current: Register.ID?, text: String = "") -> SwitchBar {
         let words = text.isEmpty ? nil : text
         let ways = registers.map { register in
             Menu.Item(
@@ -12,8 +12,7 @@ enum RegistryTabs {
                 isCurrent: register.id == current)
         }
         let contracts = Menu.Item(
-            Link(RegisterNames.phrase(.contract), to: RegistryPath.contracts.address()),
-            isCurrent: current == Register.contract.id)
+            Link(ContractWords.sums, to: RegistryPath.contracts.address()), isCurrent: current == nil)
         return SwitchBar(RegistryWords.register, ways + [contracts])
     }
 }

@@ -18,8 +18,6 @@ enum RegistryWords {
     static let year = Phrase(zh: "年", en: "year")
     static let day = Phrase(zh: "有效日期", en: "Holds on")
     static let known = Phrase(zh: "知悉时间", en: "As known on")
-    static let noContracts = Phrase(
-        zh: "该单位未公开合同信息", en: "The organisation has not opened any information on its contracts")
 
     /// `数据截至 2023年11月30日 09:00`.
     static func asOf(_ at: Instant?) -> Phrase {

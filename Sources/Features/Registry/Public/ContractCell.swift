@@ -20,16 +20,31 @@ struct ContractCell: Sendable {
     let buyers: Int
     /// What they are worth together.
     let turnover: Yuan
+    /// Those of them whose amounts nobody knows.
+    let unknown: UnknownContracts
     /// Whether it must not be told: it would tell of a single party, or such a sum would follow from it.
     var isHidden = false
+
+    /// Contracts in sum; without `unknown` nobody knows an amount of theirs.
+    init(
+        year: Int, kind: String?, district: String?, field: String?, count: Int, sellers: Int, buyers: Int,
+        turnover: Yuan, unknown: UnknownContracts? = nil
+    ) {
+        self.year = year
+        self.kind = kind
+        self.district = district
+        self.field = field
+        self.count = count
+        self.sellers = sellers
+        self.buyers = buyers
+        self.turnover = turnover
+        self.unknown = unknown ?? UnknownContracts(contracts: count, sellers: sellers, buyers: buyers)
+    }
 }
 
 extension ContractCell {
     /// Whether the sum tells of no single contract or unit.
-    var isEnough: Bool {
-        let least = [ContractFigure].least
-        return count >= least && sellers >= least && buyers >= least
-    }
+    var isEnough: Bool { unknown.isEnough }
 }
 
 // MARK: - Counting
@@ -56,12 +71,8 @@ extension Querying {
         else { return [] }
         return try rows(
             """
-            SELECT v.kind AS kind, seat.district AS district, v.field AS field, COUNT(*) AS contracts,
-                COUNT(DISTINCT COALESCE(v.seller_id, v.seller_identity, v.seller_name)) AS sellers,
-                COUNT(DISTINCT COALESCE(v.buyer_id, v.buyer_identity, v.buyer_name)) AS buyers,
-                CAST(SUM(v.turnover) AS BIGINT) AS turnover
-            FROM (SELECT id, kind, field, seller_id, seller_identity, seller_name, buyer_id, buyer_identity, buyer_name,
-                    turnover FROM contract_version v
+            SELECT v.kind AS kind, seat.district AS district, v.field AS field, \(UnknownContracts.counts)
+            FROM (SELECT kind, field, seller_id, \(UnknownContracts.columns) FROM contract_version v
                 WHERE registered_on >= \(first) AND registered_on <= \(last) AND status = 'registered'
                     AND \(Register.contract.speaking(moment.asOf))) v
             LEFT JOIN (SELECT id, district FROM organisation_version v
@@ -72,7 +83,7 @@ extension Querying {
             ContractCell(
                 year: year, kind: try row["kind"], district: try row["district"], field: try row["field"],
                 count: try row["contracts"], sellers: try row["sellers"], buyers: try row["buyers"],
-                turnover: try row["turnover"] ?? Yuan(fen: 0))
+                turnover: try row["turnover"] ?? Yuan(fen: 0), unknown: try UnknownContracts(row))
         }
     }
 }

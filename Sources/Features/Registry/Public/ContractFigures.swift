@@ -31,39 +31,55 @@ struct ContractFigure: Hashable, Sendable {
     var buyers = 0
     /// What they are worth together; `nil` where it would tell of one unit.
     var turnover: Yuan?
+    /// Those of them whose amounts nobody knows.
+    let unknown: UnknownContracts
+
+    /// Contracts that have `key` in common; without `unknown` nobody knows an amount of theirs.
+    init(
+        key: String?, count: Int, sellers: Int = 0, buyers: Int = 0, turnover: Yuan? = nil,
+        unknown: UnknownContracts? = nil
+    ) {
+        self.key = key
+        self.count = count
+        self.sellers = sellers
+        self.buyers = buyers
+        self.turnover = turnover
+        self.unknown = unknown ?? UnknownContracts(contracts: count, sellers: sellers, buyers: buyers)
+    }
 }
 
 extension [ContractFigure] {
-    /// How many contracts, sellers and buyers a sum has at least, so that it tells of none of them (Statistics Law, art.
-    /// 9: nothing from which a single respondent can be identified).
-    static var least: Int { 3 }
-
     /// The figures without the sums of those that are too few, and without those from which such a sum would follow: what
-    /// is hidden together has to be enough as well, since the total minus the rest gives it away.
+    /// is hidden together has to be enough as well, since the total minus the rest gives it away. A figure of which
+    /// everything is known hides nothing beside it.
     func withoutIdentifying() -> [ContractFigure] {
         var figures = self
-        var hidden = Set(indices.filter { figures[$0].count > 0 && !figures[$0].isEnough })
-        let rest = indices.filter { !hidden.contains($0) && figures[$0].count > 0 }
-            .sorted { (figures[$0].count, $0) < (figures[$1].count, $1) }
+        let counted = indices.filter { figures[$0].unknown.contracts > 0 }
+        var hidden = Set(counted.filter { !figures[$0].isEnough })
+        let rest = counted.filter { !hidden.contains($0) }
+            .sorted { (figures[$0].unknown.contracts, $0) < (figures[$1].unknown.contracts, $1) }
         var next = rest.startIndex
-        func together(_ value: (ContractFigure) -> Int) -> Int { hidden.map { value(figures[$0]) }.max() ?? 0 }
+        func together(_ value: (UnknownContracts) -> Int) -> Int {
+            hidden.map { value(figures[$0].unknown) }.max() ?? 0
+        }
         // Units may be the same in two figures, so that the largest number of them is all that is sure.
         while !hidden.isEmpty, next < rest.endIndex,
-            hidden.count < 2 || together(\.sellers) < Self.least || together(\.buyers) < Self.least
+            hidden.count < 2 || together(\.sellers) < UnknownContracts.least
+                || together(\.buyers) < UnknownContracts.least
         {
             hidden.insert(rest[next])
             next += 1
         }
-        for index in hidden { figures[index].turnover = nil }
+        for index in indices where hidden.contains(index) || figures[index].count > 0 && !figures[index].isEnough {
+            figures[index].turnover = nil
+        }
         return figures
     }
 }
 
 extension ContractFigure {
     /// Whether the sum tells of no single contract or unit.
-    var isEnough: Bool {
-        count >= [ContractFigure].least && sellers >= [ContractFigure].least && buyers >= [ContractFigure].least
-    }
+    var isEnough: Bool { unknown.isEnough }
 
     /// The number alone.
     var counted: ContractFigure { ContractFigure(key: key, count: count) }

@@ -35,14 +35,16 @@ extension Querying {
     private func figures(_ key: SQL, _ contracts: ContractsOfYear) throws -> [ContractFigure] {
         try rows(
             """
-            SELECT \(key) AS what, COUNT(*) AS contracts, COUNT(DISTINCT COALESCE(seller_id, seller_identity, seller_name)) AS sellers,
-                COUNT(DISTINCT COALESCE(buyer_id, buyer_identity, buyer_name)) AS buyers, CAST(SUM(turnover) AS BIGINT) AS turnover
-            FROM contract_version v WHERE \(contracts.condition) GROUP BY 1 ORDER BY 1
+            SELECT \(key) AS what, \(UnknownContracts.counts)
+            FROM (SELECT kind, field, registered_on, \(UnknownContracts.columns) FROM contract_version v
+                WHERE \(contracts.condition)) v
+            GROUP BY 1 ORDER BY 1
             """
         ).map { row in
             ContractFigure(
                 key: try row["what"], count: try row["contracts"], sellers: try row["sellers"],
-                buyers: try row["buyers"], turnover: try row["turnover"])
+                buyers: try row["buyers"], turnover: try row["turnover"],
+                unknown: try UnknownContracts(row))
         }
     }
 

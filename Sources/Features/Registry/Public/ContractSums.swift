@@ -76,14 +76,19 @@ extension ToldSums {
 
 extension ToldSums.Sum {
     fileprivate init(_ figure: ContractFigure, parts: [Int]) {
-        self.init(
-            parts: parts, count: figure.count, sellers: figure.sellers, buyers: figure.buyers,
-            isTold: figure.turnover != nil)
+        self.init(parts: parts, figure.unknown, isTold: figure.turnover != nil)
     }
 
     fileprivate init(_ cell: ContractCell, part: Int) {
+        self.init(parts: [part], cell.unknown, isTold: !cell.isHidden)
+    }
+
+    /// Of contracts whose amounts are all known the sum is known as well, whether it is told or not: it covers nothing
+    /// beside it.
+    private init(parts: [Int], _ unknown: UnknownContracts, isTold: Bool) {
         self.init(
-            parts: [part], count: cell.count, sellers: cell.sellers, buyers: cell.buyers, isTold: !cell.isHidden)
+            parts: parts, count: unknown.contracts, sellers: unknown.sellers, buyers: unknown.buyers,
+            isTold: isTold || unknown.contracts == 0)
     }
 
     /// A sum that nobody tells. Parties may be the same in two parts, so that the largest number of them is all that is

@@ -11,23 +11,44 @@ struct Disclosure: Sendable {
         case open
         /// A person's name, of which everybody sees the first character: 张*.
         case masked
+        /// Everybody may see it of the entries of which those whose it is opened it.
+        case granted
         /// Nobody sees it here.
         case sealed
     }
 
+    /// A condition over the columns of the register's table `v` at a moment.
+    typealias Condition = @Sendable (AsOf) -> SQL
+
     /// The register.
     let register: Register
-    /// Which of its entries are public at all; `nil` where all are.
-    let condition: SQL?
+    private let isPublic: Condition?
     private let fields: [String: Openness]
+    private let grants: [String: Condition]
 
     /// A disclosure of the fields `open` and, cut to the first character, `masked`.
     init(_ register: Register, open: [String], masked: [String] = [], onlyWhere condition: SQL? = nil) {
         self.register = register
-        self.condition = condition
+        isPublic = if let condition { { _ in condition } } else { nil }
+        grants = [:]
         fields = Dictionary(
             open.map { ($0, Openness.open) } + masked.map { ($0, Openness.masked) },
             uniquingKeysWith: { _, last in last })
+    }
+
+    /// A disclosure of entries as far as those whose they are opened them.
+    ///
+    /// - Parameters:
+    ///   - always: fields that are open of every entry that is.
+    ///   - grants: the others, with the condition under which an entry shows each.
+    ///   - isOpen: which entries are open.
+    init(
+        _ register: Register, always: [String], grants: [String: Condition], onlyWhere isOpen: @escaping Condition
+    ) {
+        self.register = register
+        isPublic = isOpen
+        self.grants = grants
+        fields = Dictionary((always + grants.keys).map { ($0, .granted) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// How far a field is open.
@@ -37,14 +58,39 @@ struct Disclosure: Sendable {
 // MARK: - Selecting
 
 extension Disclosure {
+    /// Which entries are public at all, over the columns of the table `v`.
+    func condition(_ moment: AsOf) -> SQL { isPublic?(moment) ?? "1 = 1" }
+
     /// The fields somebody may see, in the register's order.
     var shown: [Field] { register.fields.filter { self[$0.id] != .sealed } }
 
-    /// The columns of the table that hold them, as a query selects them; the field that `id` holds is left out.
-    var columns: [SQL] {
-        shown.filter { $0.id != keyField }.map { field in
-            self[field.id] == .open ? "\(field.column)" : "substr(\(field.column), 1, 1) || '*' AS \(field.column)"
+    /// Those of ``shown`` that have a column: all but the one that `id` holds.
+    var stored: [Field] { shown.filter { $0.id != keyField } }
+
+    /// The columns of the table that hold ``stored``, as a query selects them.
+    func columns(_ moment: AsOf) -> [SQL] {
+        stored.map { field in
+            switch self[field.id] {
+            case .masked: "substr(\(field.column), 1, 1) || '*' AS \(field.column)"
+            case .granted: "\(granted(field, moment)) AS \(field.column)"
+            case .open, .sealed: "\(field.column)"
+            }
         }
+    }
+
+    /// A field's value to look for and to order by; `nil` for one that is not wholly shown, so that nobody can guess
+    /// their way to it.
+    func searched(_ field: Field, _ moment: AsOf) -> SQL? {
+        switch self[field.id] {
+        case .open: field.id == keyField ? "id" : "\(field.column)"
+        case .granted: field.id == keyField ? "id" : granted(field, moment)
+        case .masked, .sealed: nil
+        }
+    }
+
+    private func granted(_ field: Field, _ moment: AsOf) -> SQL {
+        guard let condition = grants[field.id] else { return "v.\(field.column)" }
+        return "CASE WHEN \(condition(moment)) THEN v.\(field.column) END"
     }
 
     /// The field that the column `id` holds.

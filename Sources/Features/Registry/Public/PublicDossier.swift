@@ -13,6 +13,8 @@ struct PublicDossier: Sendable {
     let versions: [PublicVersion]
     /// Entries of other registers that belong to it.
     let related: [Related]
+    /// Opened contracts in which it let itself be named; `nil` for an entry that is no organisation.
+    let contracts: UnitContracts?
     /// Names of organisations by credit code.
     let names: [String: String]
 
@@ -41,11 +43,13 @@ extension Querying {
     func publicDossier(
         of id: String, _ register: PublicRegister, _ moment: RegistryMoment, registers: [PublicRegister]
     ) throws -> PublicDossier? {
-        let versions = try publicVersions(of: id, register).filter { $0.recorded <= moment.asOf.known }
+        let versions = try publicVersions(of: id, register, moment.asOf).filter { $0.recorded <= moment.asOf.known }
         guard !versions.isEmpty else { return nil }
         let entry = try publicEntry(id, register, moment)
         var related: [PublicDossier.Related] = []
+        var contracts: UnitContracts?
         if register.id == Register.organisation.id {
+            contracts = try openedContracts(of: id, moment)
             for other in registers {
                 guard let owner = other.owner else { continue }
                 var query = RegisterQuery()
@@ -59,9 +63,10 @@ extension Querying {
         let spoken = versions.map(\.entry) + [entry].compactMap(\.self)
         let codes = Set(
             register.organisations(in: spoken)
+                + PublicRegister.contracts.organisations(in: contracts?.entries ?? [])
                 + related.flatMap { $0.register.organisations(in: $0.entries) })
         return PublicDossier(
             register: register, id: id, entry: entry, versions: versions, related: related,
-            names: try organisationNames(codes.sorted(), moment.asOf))
+            contracts: contracts, names: try organisationNames(codes.sorted(), moment.asOf))
     }
 }

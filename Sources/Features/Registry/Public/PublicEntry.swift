@@ -1,3 +1,4 @@
+import Civic
 import Database
 import Exact
 
@@ -18,12 +19,12 @@ struct PublicEntry: Sendable, Identifiable {
     init(_ row: Row, _ disclosure: Disclosure) throws {
         id = try row["id"]
         var values: [String: SQLValue] = [:]
-        var place = row.values.count - disclosure.columns.count
-        for field in disclosure.shown where field.id != disclosure.keyField {
+        var place = row.values.count - disclosure.stored.count
+        for field in disclosure.stored {
             values[field.id] = row.values[place]
             place += 1
         }
-        if let key = disclosure.keyField, disclosure[key] == .open { values[key] = .text(id) }
+        if let key = disclosure.keyField, disclosure[key] != .sealed { values[key] = .text(id) }
         self.values = values
     }
 
@@ -33,6 +34,11 @@ struct PublicEntry: Sendable, Identifiable {
     /// What a text field says.
     func text(_ field: String?) -> String? {
         if let field, case .text(let text) = self[field] { text } else { nil }
+    }
+
+    /// What a field of money says.
+    func yuan(_ field: String) -> Yuan? {
+        if case .int(let fen) = self[field] { Yuan(fen: fen) } else { nil }
     }
 
     /// What a field of days says.

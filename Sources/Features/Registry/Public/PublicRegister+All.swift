@@ -4,15 +4,15 @@ import Markup
 extension PublicRegister {
     /// Every register of which something is public, in the order of the pages.
     ///
-    /// Contracts, receipts, instalments, exemptions, people and tenancies are not here: a contract is a trade secret of
-    /// its parties until they open it, and people are nobody else's business.
+    /// Receipts, instalments, exemptions, people and tenancies are not here: what was paid on a contract is a trade
+    /// secret of its parties, and people are nobody else's business. Of contracts those are that a party opened.
     ///
     /// - Parameter isBrokerListPublic: whether the office publishes the list of brokers with names and employers; without
     ///   it only who knows a certificate's number finds it.
     static func all(isBrokerListPublic: Bool) -> [PublicRegister] {
         [
             organisations, recognitions, agencies, carriers, brokers(isListPublic: isBrokerListPublic), achievements,
-            patents,
+            patents, contracts,
         ]
     }
 

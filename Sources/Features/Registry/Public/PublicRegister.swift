@@ -25,6 +25,10 @@ struct PublicRegister: Sendable, Identifiable {
     let dated: String?
     /// The last day on which an entry counts, where it runs out.
     let expires: String?
+    /// Further fields with organisations that an entry is found by.
+    var parties: [String] = []
+    /// How its table of open data is counted; `nil` for the words that all registers share.
+    var reading: Phrase?
 
     /// The register.
     var register: Register { disclosure.register }
@@ -34,12 +38,15 @@ struct PublicRegister: Sendable, Identifiable {
     /// The field of this name.
     func field(_ id: String) -> Field? { register.index(of: id).map { register.fields[$0] } }
 
-    /// The column of a field that is open; `nil` for any other, so that nobody can order or search by what is sealed.
-    func openColumn(_ field: String) -> SQLName? {
-        guard disclosure[field] == .open else { return nil }
-        return field == disclosure.keyField ? "id" : self.field(field)?.column
+    /// The value of a field that is open, as a query looks for it; `nil` for any other, so that nobody can order or
+    /// search by what is sealed.
+    func openColumn(_ field: String, _ moment: AsOf) -> SQL? {
+        self.field(field).flatMap { disclosure.searched($0, moment) }
     }
 
+    /// Whether a field can be searched and ordered by.
+    func isAsked(_ field: String) -> Bool { [.open, .granted].contains(disclosure[field]) }
+
     /// The fields the list can be ordered by.
-    var sortable: [String] { ([title].compactMap(\.self) + listed).filter { openColumn($0) != nil } }
+    var sortable: [String] { ([title].compactMap(\.self) + listed).filter(isAsked) }
 }

@@ -21,7 +21,7 @@ extension Querying {
         try value(
             """
             SELECT COUNT(*) FROM \(register.register.table) v
-            WHERE \(register.register.speaking(moment.asOf)) AND \(query.condition(register, on: moment.day))
+            WHERE \(register.register.speaking(moment.asOf)) AND \(query.condition(register, moment.asOf))
             """) ?? 0
     }
 
@@ -34,9 +34,9 @@ extension Querying {
     ) throws -> [PublicEntry] {
         try rows(
             """
-            SELECT \(joined: ["id"] + register.disclosure.columns) FROM \(register.register.table) v
-            WHERE \(register.register.speaking(moment.asOf)) AND \(query.condition(register, on: moment.day))
-            ORDER BY \(query.order(register)) LIMIT \(limit) OFFSET \(start)
+            SELECT \(joined: ["id"] + register.disclosure.columns(moment.asOf)) FROM \(register.register.table) v
+            WHERE \(register.register.speaking(moment.asOf)) AND \(query.condition(register, moment.asOf))
+            ORDER BY \(query.order(register, moment.asOf)) LIMIT \(limit) OFFSET \(start)
             """
         ).map { try PublicEntry($0, register.disclosure) }
     }
@@ -45,13 +45,12 @@ extension Querying {
     ///
     /// - Throws: `DatabaseError`.
     func entries(
-        _ register: PublicRegister, _ query: RegisterQuery, _ moment: AsOf, on day: CivilDay, after last: String,
-        limit: Int
+        _ register: PublicRegister, _ query: RegisterQuery, _ moment: AsOf, after last: String, limit: Int
     ) throws -> [PublicEntry] {
         try rows(
             """
-            SELECT \(joined: ["id"] + register.disclosure.columns) FROM \(register.register.table) v
-            WHERE id > \(last) AND \(register.register.speaking(moment)) AND \(query.condition(register, on: day))
+            SELECT \(joined: ["id"] + register.disclosure.columns(moment)) FROM \(register.register.table) v
+            WHERE id > \(last) AND \(register.register.speaking(moment)) AND \(query.condition(register, moment))
             ORDER BY id LIMIT \(limit)
             """
         ).map { try PublicEntry($0, register.disclosure) }
@@ -61,10 +60,10 @@ extension Querying {
     ///
     /// - Throws: `DatabaseError`.
     func publicEntry(_ id: String, _ register: PublicRegister, _ moment: RegistryMoment) throws -> PublicEntry? {
-        let condition: SQL = register.disclosure.condition ?? "1 = 1"
+        let condition = register.disclosure.condition(moment.asOf)
         return try first(
             """
-            SELECT \(joined: ["id"] + register.disclosure.columns) FROM \(register.register.table) v
+            SELECT \(joined: ["id"] + register.disclosure.columns(moment.asOf)) FROM \(register.register.table) v
             WHERE id = \(id) AND \(register.register.speaking(moment.asOf)) AND \(condition)
             """
         ).map { try PublicEntry($0, register.disclosure) }
@@ -73,12 +72,12 @@ extension Querying {
     /// Every version of an entry that everybody may see, the first one first.
     ///
     /// - Throws: `DatabaseError`.
-    func publicVersions(of id: String, _ register: PublicRegister) throws -> [PublicVersion] {
-        let condition: SQL = register.disclosure.condition ?? "1 = 1"
+    func publicVersions(of id: String, _ register: PublicRegister, _ moment: AsOf) throws -> [PublicVersion] {
+        let condition = register.disclosure.condition(moment)
         return try rows(
             """
             SELECT v.id AS id, version, valid_from, valid_until, gone, recorded, act,
-                (SELECT kind FROM act WHERE act.id = v.act) AS act_kind, \(joined: register.disclosure.columns)
+                (SELECT kind FROM act WHERE act.id = v.act) AS act_kind, \(joined: register.disclosure.columns(moment))
             FROM \(register.register.table) v WHERE v.id = \(id) AND \(condition) ORDER BY version
             """
         ).map { row in

@@ -27,19 +27,21 @@ struct RegisterQuery: Sendable {
 
 extension RegisterQuery {
     /// Which entries of `register` are meant, over the columns of its table; only open columns are looked at.
-    func condition(_ register: PublicRegister, on day: CivilDay) -> SQL {
-        var condition: SQL = register.disclosure.condition ?? "1 = 1"
-        for word in SearchWord.words(of: text) { condition = "\(condition) AND (\(matching(word, register)))" }
+    func condition(_ register: PublicRegister, _ moment: AsOf) -> SQL {
+        let day = moment.day
+        func column(_ field: String?) -> SQL? { field.flatMap { register.openColumn($0, moment) } }
+        var condition = register.disclosure.condition(moment)
+        for word in SearchWord.words(of: text) { condition = "\(condition) AND (\(matching(word, register, moment)))" }
         for (field, value) in filters.sorted(by: { $0.key < $1.key }) {
-            guard let column = register.openColumn(field) else { continue }
+            guard let column = column(field) else { continue }
             condition = "\(condition) AND \(column) = \(value)"
         }
-        if let year, let column = register.dated.flatMap(register.openColumn),
+        if let year, let column = column(register.dated),
             let first = CivilDay(year: year, month: 1, day: 1), let last = CivilDay(year: year, month: 12, day: 31)
         {
             condition = "\(condition) AND \(column) >= \(first) AND \(column) <= \(last)"
         }
-        if let state, let column = register.expires.flatMap(register.openColumn) {
+        if let state, let column = column(register.expires) {
             condition =
                 state == .valid
                 ? "\(condition) AND (\(column) IS NULL OR \(column) >= \(day))" : "\(condition) AND \(column) < \(day)"
@@ -49,17 +51,18 @@ extension RegisterQuery {
 
     /// A word is the beginning of the entry's name or of its organisation's code, or stands in a text; an
     /// organisation's former names are looked at too.
-    private func matching(_ word: SearchWord, _ register: PublicRegister) -> SQL {
+    private func matching(_ word: SearchWord, _ register: PublicRegister, _ moment: AsOf) -> SQL {
         var condition: SQL = "(id >= \(word.code) AND id < \(word.codeEnd))"
         for field in register.searched {
-            guard let column = register.openColumn(field) else { continue }
+            guard let column = register.openColumn(field, moment) else { continue }
             if register.id == Register.organisation.id {
                 condition = "\(condition) OR id IN (\(RegisterQuery.organisations(named: word)))"
             } else {
                 condition = "\(condition) OR lower(\(column)) LIKE \(word.pattern) ESCAPE '!'"
             }
         }
-        if let column = register.owner.flatMap(register.openColumn) {
+        for party in [register.owner].compactMap(\.self) + register.parties {
+            guard let column = register.openColumn(party, moment) else { continue }
             condition = """
                 \(condition) OR (\(column) >= \(word.code) AND \(column) < \(word.codeEnd))
                 OR \(column) IN (\(RegisterQuery.organisations(named: word)))
@@ -73,15 +76,16 @@ extension RegisterQuery {
     }
 
     /// The order of the list: as asked; else, where words were typed, names that begin with them first.
-    func order(_ register: PublicRegister) -> SQL {
+    func order(_ register: PublicRegister, _ moment: AsOf) -> SQL {
         if let sort {
             let isDescending = sort.utf8.first == UInt8(ascii: "-")
-            if let column = register.openColumn(isDescending ? String(sort.dropFirst()) : sort) {
+            if let column = register.openColumn(isDescending ? String(sort.dropFirst()) : sort, moment) {
                 return isDescending
                     ? "\(column) IS NULL, \(column) DESC, id" : "\(column) IS NULL, \(column), id"
             }
         }
-        guard let word = SearchWord.words(of: text).first, let title = register.title.flatMap(register.openColumn)
+        guard let word = SearchWord.words(of: text).first,
+            let title = register.title.flatMap({ register.openColumn($0, moment) })
         else {
             return "id"
         }

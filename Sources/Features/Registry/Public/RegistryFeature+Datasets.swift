@@ -18,7 +18,7 @@ extension RegistryFeature {
     /// The entries of a register that hold today, in the order of their names.
     private func dataset(_ register: PublicRegister) -> Dataset {
         let journal = journal
-        let shown = register.disclosure.shown.filter { $0.id != register.disclosure.keyField }
+        let shown = register.disclosure.stored
         let key = register.disclosure.keyField ?? "entry"
         let keyField = register.disclosure.keyField.flatMap { register.field($0) }
         let fields =
@@ -29,13 +29,14 @@ extension RegistryFeature {
                     note: register.disclosure[field.id] == .masked ? RegistryWords.maskedField : nil)
             }
         return Dataset(
-            register.slug, register.name, reading: RegistryWords.reading(of: register.name), fields: fields, key: [key]
+            register.slug, register.name, reading: register.reading ?? RegistryWords.reading(of: register.name),
+            fields: fields, key: [key]
         ) { after, limit, visit in
             let moment = visit.moment
             let last = if case .text(let id)? = after?.first { id } else { "" }
             let entries = try await journal.database.read { reader in
                 try reader.entries(
-                    register, RegisterQuery(), moment.asOf, on: moment.day, after: last, limit: limit)
+                    register, RegisterQuery(), moment.asOf, after: last, limit: limit)
             }
             return entries.map { entry in
                 [.text(entry.id)] + shown.map { Dataset.Value(entry[$0.id], $0.content) }

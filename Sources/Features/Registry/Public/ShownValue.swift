@@ -24,6 +24,8 @@ enum ShownValue: Hashable, Sendable {
     case year(Int64)
     /// A count.
     case count(Int64)
+    /// An amount.
+    case money(Yuan)
     /// Yes or no.
     case flag(Bool)
 }
@@ -41,6 +43,7 @@ extension ShownValue {
         case .day(let day): .day(day)
         case .year(let year): .year(Int(year))
         case .count(let count): Phrase(Digits.grouped(count))
+        case .money(let amount): Quantity.money(amount).text
         case .flag(let flag): flag ? Phrase(zh: "是", en: "Yes") : Phrase(zh: "否", en: "No")
         }
     }
@@ -55,6 +58,7 @@ extension ShownValue {
             .link(Link(Phrase(name ?? code), to: RegistryPath.organisation(code)))
         case .day(let day): .day(day)
         case .count(let count): .number(count)
+        case .money(let amount): .money(amount)
         case .word, .year, .flag: .phrase(phrase)
         }
     }
@@ -84,6 +88,7 @@ extension ShownValue {
         case .day(let day): "\(day)"
         case .year(let number), .count(let number): "\(number)"
         case .organisation(let code, _): code
+        case .money(let amount): amount.plain
         default: phrase.zh
         }
     }
@@ -95,6 +100,7 @@ extension ShownValue {
         case .day(let day): .day(day)
         case .year(let number), .count(let number): .count(number)
         case .flag(let flag): .flag(flag)
+        case .money(let amount): .money(amount)
         default: .text(text)
         }
     }
@@ -107,6 +113,7 @@ extension ShownValue {
         case .day(let day): .string("\(day)")
         case .year(let number), .count(let number): .number(Decimal128(number))
         case .flag(let flag): .bool(flag)
+        case .money(let amount): .string(amount.plain)
         }
     }
 }

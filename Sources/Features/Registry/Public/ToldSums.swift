@@ -4,7 +4,7 @@ struct ToldSums {
     struct Sum: Sendable {
         /// The parts, by their places.
         let parts: [Int]
-        /// How many contracts.
+        /// How many contracts of which nobody knows the amount; so with sellers and buyers.
         let count: Int
         /// How many sellers.
         let sellers: Int
@@ -69,8 +69,10 @@ extension ToldSums {
             guard let derivation = determined.derivation(of: secret) else { continue }
             // The last equation is the balance, which is no sum to hide.
             let taking = derivation.equations.filter { $0 < margins.count }.map { margins[$0] } + derivation.parts
+            // What everybody knows anyway cannot be hidden.
             guard found.isDisjoint(with: taking),
-                let smallest = taking.min(by: { (sums[$0].count, $0) < (sums[$1].count, $1) })
+                let smallest = taking.filter({ sums[$0].count > 0 })
+                    .min(by: { (sums[$0].count, $0) < (sums[$1].count, $1) })
             else { continue }
             found.insert(smallest)
         }
@@ -96,7 +98,7 @@ extension ToldSums {
             return max(rest.map { parties(sums[$0]) }.max() ?? 0, parties(whole) - told)
         }
         let count = rest.map { sums[$0].count }.reduce(0, +)
-        let least = [ContractFigure].least
+        let least = UnknownContracts.least
         return count >= least && sure(\.sellers) >= least && sure(\.buyers) >= least
     }
 }
@@ -104,7 +106,7 @@ extension ToldSums {
 extension ToldSums.Sum {
     /// Whether it tells of no single contract or unit.
     fileprivate var isEnough: Bool {
-        let least = [ContractFigure].least
+        let least = UnknownContracts.least
         return count >= least && sellers >= least && buyers >= least
     }
 }

@@ -25,6 +25,7 @@ struct ValueReader: Sendable {
         case (.int(let number), .day): .day(CivilDay(number: number))
         case (.int(let number), .flag): .flag(number == 1)
         case (.int(let number), .year): .year(number)
+        case (.int(let number), .yuan): .money(Yuan(fen: number))
         case (.int(let number), _): .count(number)
         case (.text(let code), .word(let words)):
             .word(code, words.first { $0.code.utf8.elementsEqual(code.utf8) }.map(\.phrase) ?? Phrase(code))

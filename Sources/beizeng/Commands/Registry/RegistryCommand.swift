@@ -13,7 +13,9 @@ struct RegistryCommand: AsyncParsableCommand {
         discussion: """
             类别：\(Register.all.map { "\($0.id.rawValue)（\($0.label)）" }.joined(separator: "、"))
             """,
-        subcommands: [List.self, Show.self, Change.self, Strike.self, Revoke.self])
+        subcommands: [
+            List.self, Show.self, Change.self, Strike.self, Revoke.self, Open.self, Close.self, Openings.self,
+        ])
 }
 
 // MARK: - Looking
