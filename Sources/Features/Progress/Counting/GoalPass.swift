@@ -12,6 +12,8 @@ struct GoalPass {
     private let columns: [SQLName]
     private let places: Places
     private var circumstances: Circumstances
+    /// The contracts whose amounts somebody outside may know.
+    private var known: Set<String> = []
     /// When the last version was recorded.
     private(set) var recorded: Instant?
 
@@ -81,6 +83,7 @@ extension GoalPass {
         _ reader: some Querying, _ organisations: OrganisationTimelines, known: Instant, _ samples: GoalSamples,
         into tallies: inout [GoalTally]
     ) throws {
+        if rows == .contracts { self.known = try reader.contractsWithKnownAmounts() }
         try reader.forEachTimeline(
             of: rows.register, columns, known: known, where: kindCondition
         ) { timeline in
@@ -119,12 +122,15 @@ extension GoalPass {
                     let isLast =
                         samples.range(from: validity.from, before: validity.until).upperBound
                         == samples.days.count
-                    if isLast { tasks[place].last.leaveUndated(sums(values, nil, tasks[place].order.measure.sum)) }
+                    if isLast {
+                        tasks[place].last.leaveUndated(
+                            sums(values, nil, tasks[place].order.measure.sum, of: timeline.id))
+                    }
                     continue
                 }
                 guard !range.isEmpty else { continue }
                 let verdict = tasks[place].judge.verdict(number, circumstances.facts)
-                let sums = sums(values, verdict, tasks[place].order.measure.sum)
+                let sums = sums(values, verdict, tasks[place].order.measure.sum, of: timeline.id)
                 guard verdict.counts else {
                     if range.upperBound == samples.days.count { tasks[place].last.refuse(sums, number) }
                     continue
@@ -155,12 +161,15 @@ extension GoalPass {
         return Validity(from: min(start, timeline.first), until: span.validity.until) ?? span.validity
     }
 
-    private func sums(_ values: [SQLValue], _ verdict: Verdict?, _ sum: GoalMeasure.Sum) -> GoalSums {
+    private func sums(
+        _ values: [SQLValue], _ verdict: Verdict?, _ sum: GoalMeasure.Sum, of entry: String
+    ) -> GoalSums {
         func amount(_ place: Int?) -> Int128 {
             if let place, case .int(let fen) = values[place] { Int128(fen) } else { 0 }
         }
         var sums = GoalSums()
         sums.rows = 1
+        sums.unknown = known.contains(entry) ? 0 : 1
         switch sum {
         case .rows: sums.whole = 1
         case .turnover: sums.whole = (verdict?.amount).map { Int128($0) } ?? amount(places.turnover)

@@ -36,6 +36,8 @@ package struct GoalCell: Hashable, Sendable {
     package let label: Text
     /// How many entries.
     package let rows: Int
+    /// How many of them whose amount nobody outside knows.
+    package let unknown: Int
     /// The part's value.
     package let value: GoalValue?
     /// In a hundred of the whole; of shares, the part's weight in the denominator.
@@ -84,29 +86,35 @@ extension GoalSnapshot {
         }
         return found.map { word, sums in
             GoalCell(
-                word: word, label: label(of: word, dimension, measure), rows: sums.rows,
+                word: word, label: label(of: word, dimension, measure), rows: sums.rows, unknown: sums.unknown,
                 value: sums.number(measure.sum).map { GoalValue($0, goal.unit) },
                 share: whole.flatMap { whole in Decimal128(sums.whole)?.percent(of: whole) })
         }
     }
 
     /// The parts as everybody may see them. Contracts are trade secrets: a part of fewer than three entries has no value
-    /// where values are sums of contracts, nor has the next smallest where it would follow from the whole.
+    /// where values are sums of contracts, nor has the next smallest where it would follow from the whole. Contracts
+    /// whose amounts their parties opened do not count: whoever knows them takes them away, and what is left has to be
+    /// enough.
     package func publishedParts(
         of goal: Goal, by dimension: GoalDimension, _ reading: Goal.Reading? = nil
     ) -> [GoalCell] {
         let cells = parts(of: goal, by: dimension, reading)
         guard let (_, measure) = count(of: goal, reading), measure.sum != .rows else { return cells }
-        let byRows = cells.indices.sorted { (cells[$0].rows, $0) < (cells[$1].rows, $1) }
-        var hidden: Set<Int> = []
-        var rows = 0
-        for place in byRows where cells[place].rows < 3 || !hidden.isEmpty && (hidden.count < 2 || rows < 3) {
+        // A part of which everything is known covers nothing beside it.
+        let byRows = cells.indices.filter { cells[$0].unknown > 0 }
+            .sorted { (cells[$0].unknown, $0) < (cells[$1].unknown, $1) }
+        var hidden = Set(cells.indices.filter { cells[$0].rows > 0 && cells[$0].unknown == 0 })
+        var (covered, rows) = (0, 0)
+        for place in byRows where cells[place].unknown < 3 || covered > 0 && (covered < 2 || rows < 3) {
             hidden.insert(place)
-            rows += cells[place].rows
+            covered += 1
+            rows += cells[place].unknown
         }
         return cells.enumerated().map { place, cell in
             guard hidden.contains(place) else { return cell }
-            return GoalCell(word: cell.word, label: cell.label, rows: cell.rows, value: nil, share: nil)
+            return GoalCell(
+                word: cell.word, label: cell.label, rows: cell.rows, unknown: cell.unknown, value: nil, share: nil)
         }
     }
 
