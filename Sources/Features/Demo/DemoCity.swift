@@ -38,6 +38,8 @@ package struct DemoCity: Sendable {
     package let achievements: [DemoAchievement]
     /// Patents by the day of filing.
     package let patents: [DemoPatent]
+    /// What units let everybody see of their contracts.
+    package let openings: [DemoOpening]
     /// What is worth showing.
     package let stories: [DemoStory]
 
@@ -74,6 +76,7 @@ package struct DemoCity: Sendable {
         achievements = builder.achievements
         patents = builder.patents
         stories = builder.stories
+        openings = builder.openings
     }
 }
 

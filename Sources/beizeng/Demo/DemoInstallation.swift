@@ -23,6 +23,14 @@ struct DemoInstallation {
         let rejected: Int
     }
 
+    /// What was made.
+    struct Made {
+        /// The files, in their order.
+        let files: [Imported]
+        /// How many wishes to open a contract were met.
+        let opened: Int
+    }
+
     /// What the plan of the pack is called.
     var title: String { pack.plan.title.zh }
 
@@ -36,12 +44,13 @@ struct DemoInstallation {
         city = try DemoCity(plan: pack.plan, seed: seed, scale: scale)
     }
 
-    /// Makes database and keys, opens the accounts, brings the pack into force, imports the city's files.
+    /// Makes database and keys, opens the accounts, brings the pack into force, imports the city's files, opens
+    /// contracts as their parties ask.
     ///
     /// - Parameter folder: where the files are left as well.
     /// - Throws: `ValidationError` where there is a database already, ``KeyFolderFault``, `DatabaseError`,
     ///   `FileOutput.Fault`.
-    func make(at address: DatabaseAddress, _ keys: KeyFolder, files folder: String? = nil) async throws -> [Imported] {
+    func make(at address: DatabaseAddress, _ keys: KeyFolder, files folder: String? = nil) async throws -> Made {
         let today = ProcessClock.instant().day(offsetMinutes: 480)
         let clock = DemoClock(on: DemoPackCourse.beginning(before: today))
         let record = try await Record.make(
@@ -58,8 +67,23 @@ struct DemoInstallation {
             if let folder { try FileOutput.write(file.bytes, to: "\(folder)/\(file.name)") }
             imported.append(try await take(file.bytes, named: file.name, file.register.label, into: record))
         }
+        let opened = try await open(in: record)
         await record.seal()
-        return imported
+        return Made(files: imported, opened: opened)
+    }
+
+    /// Opens contracts as their parties ask; how many wishes about contracts were met.
+    private func open(in record: Record) async throws -> Int {
+        let desk = RegistryDesk(record.journal)
+        for opening in city.openings {
+            var parts: Set<OpeningPart> = opening.showsName ? [.name] : []
+            if opening.showsAmounts { parts.insert(.amounts) }
+            let letter = Evidence(name: opening.letterName, bytes: Array(opening.letter.utf8))
+            let list = opening.contracts.count > 1 ? Hash(of: letter.bytes) : nil
+            let order = OpeningOrder(opening.contracts, for: opening.unit, parts, evidence: letter, list: list)
+            _ = try await desk.open(order, by: DemoStaff.clerk.id)
+        }
+        return city.openings.map(\.contracts.count).reduce(0, +)
     }
 
     /// Imports one file, as a clerk would.

@@ -25,6 +25,7 @@ struct DemoBuilder {
     var achievements: [DemoAchievement] = []
     var patents: [DemoPatent] = []
     var stories: [DemoStory] = []
+    var openings: [DemoOpening] = []
 
     init(plan: Plan, seed: UInt64, scale: Double) {
         self.plan = plan
@@ -47,6 +48,7 @@ struct DemoBuilder {
         makeCarriers()
         makeAchievements()
         makePatents()
+        makeOpenings()
     }
 
     /// `count` for a city of the usual size, made to this one's.

@@ -15,7 +15,7 @@ struct DemoRandom {
     enum Part: Int {
         case places = 1
         case organisations, certificates, contracts, stories, payments, people, carriers, agencies, brokers
-        case achievements, patents, recognitions, targets, patterns
+        case achievements, patents, recognitions, targets, patterns, openings
     }
 }
 

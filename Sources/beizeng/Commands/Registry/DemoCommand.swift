@@ -27,10 +27,12 @@ struct DemoCommand: AsyncParsableCommand {
         let demonstration = try DemoInstallation(policy: options.words.name, seed: seed, scale: scale)
         let (address, keys) = (try options.record.address(), options.record.keyFolder)
         var table = TextTable(["文件", "类别", "新增", "变更", "退回"], [.left, .left, .right, .right, .right])
-        for file in try await demonstration.make(at: address, keys, files: files) {
+        let made = try await demonstration.make(at: address, keys, files: files)
+        for file in made.files {
             table.add([file.file, file.register, "\(file.new)", "\(file.changed)", "\(file.rejected)"])
         }
         print(table.text)
+        print("当事单位公开合同 \(made.opened) 份次。")
         print("政策包“\(demonstration.title)”已按流程施行。账户：")
         for person in [DemoStaff.administrator] + DemoStaff.all {
             let roles = person.roles.map { Record.roleLabel(of: $0) ?? $0.text }.joined(separator: "、")
