@@ -80,7 +80,6 @@ struct OpeningCommandTests {
         let unit = ["--for", contract.seller, "--as", "deng"]
         let cases: [(call: [String], status: Int32, word: String)] = [
             (["open"] + unit + ["--evidence", letter], 2, "两者写其一"),
-            (["open", contract.number] + unit, 2, "--evidence"),
             (["open", contract.number] + unit + ["--evidence", "nowhere.pdf"], 2, "nowhere.pdf"),
             (["open", contract.number, "--parts", "price"] + unit + ["--evidence", letter], 2, "--parts"),
             (["open", contract.number, "--evidence", letter, "--for", contract.seller, "--as", "du"], 1, "登记经办人"),

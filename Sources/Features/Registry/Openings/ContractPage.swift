@@ -30,13 +30,19 @@ struct ContractPage {
                 Link(RegistryWords.registry, to: RegistryPath.front.address()),
                 Link(register.name, to: RegistryPath.list(register).address()),
             ],
-            lead: .sequence([OpeningWords.number.labelling(Phrase(contract.id)), RegistryWords.asOf(visit.head.at)]),
-            content: [standing, facts, PageSection(OpeningWords.openedBy, [history]), reading])
+            lead: lead,
+            content: [standing, facts, PageSection(OpeningWords.openedBy, [history, proof]), reading])
     }
 
     private var title: Phrase {
         guard let entry = contract.entry else { return OpeningWords.number.labelling(Phrase(contract.id)) }
         return entry.text("name").map { Phrase($0) } ?? OpeningWords.untitled
+    }
+
+    private var lead: Phrase {
+        let asOf = RegistryWords.asOf(visit.head.at)
+        guard contract.entry != nil else { return asOf }
+        return .sequence([OpeningWords.number.labelling(Phrase(contract.id)), asOf])
     }
 
     private var standing: any Component {
@@ -62,11 +68,21 @@ struct ContractPage {
                 let isNamed: Bool = if case .organisation(_, .some) = value { true } else { false }
                 return value.fact(isNamed ? field.organisationName : name)
             }
-            guard OpenedContracts.grants[field.id] != nil else { return nil }
+            guard register.disclosure.isGranted(field.id) else { return nil }
             let title = field.namesOrganisation ? field.organisationName : name
             return SummaryList.Row(title, OpeningWords.notShown)
         }
         return SummaryList(rows)
+    }
+
+    /// The way to the proof of the newest act.
+    private var proof: any Component {
+        guard let last = contract.events.last else { return HTML() }
+        let address = RegistryPath.act(last.act).path
+        return """
+            <ul><li>\(Link(OpeningWords.verify, to: "/verify" + address), in: visit.language)</li>\
+            <li>\(Link(ActWords.proofFile, to: address + "/proof"), in: visit.language)</li></ul>
+            """ as HTML
     }
 
     private var history: Timeline {

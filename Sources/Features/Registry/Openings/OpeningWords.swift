@@ -24,9 +24,8 @@ enum OpeningWords {
         en: "The registration of this contract was struck off; nothing of it is shown any more.")
     static let revoked = Phrase(
         zh: "这份合同的登记已撤销，不再显示内容。", en: "The registration of this contract was revoked; nothing of it is shown any more.")
-    static let proof = Phrase(zh: "存证证明", en: "Proof")
-    static let seller = Phrase(zh: "卖方", en: "Seller")
-    static let buyer = Phrase(zh: "买方", en: "Buyer")
+    static let verify = Phrase(zh: "逐项核验最近一次办理", en: "Verify the newest act step by step")
+    static let emptyField = Phrase(zh: "未公开的为空", en: "Empty where it was not opened")
     static let ofUnit = Phrase(zh: "按登记日期排列，最近的在前", en: "By day of registration, the newest first")
     static let none = Phrase(
         zh: "该单位没有公开的技术合同。", en: "The organisation has opened no technology contract.")

@@ -66,11 +66,14 @@ struct RegisterTable: Sendable {
         let definition = register.field(field)
         let sort = isSorted && register.isAsked(field) ? field : nil
         let name = definition.map {
-            $0.namesOrganisation && field == register.owner ? $0.organisationName : FieldNames.phrase($0)
+            $0.namesOrganisation && (field == register.owner || register.parties.contains(field))
+                ? $0.organisationName : FieldNames.phrase($0)
         }
         return TableColumn(name ?? Phrase(field), definition?.columnKind ?? .text, sort: sort) { entry in
             if field == register.disclosure.keyField { return .code(entry.id) }
-            return reader.value(entry, field, of: register, names: names).cell
+            let value = reader.value(entry, field, of: register, names: names)
+            let isKept = value == .none && register.disclosure.isGranted(field)
+            return isKept ? .phrase(OpeningWords.notShown) : value.cell
         }
     }
 }

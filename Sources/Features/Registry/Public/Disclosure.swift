@@ -61,6 +61,9 @@ extension Disclosure {
     /// Which entries are public at all, over the columns of the table `v`.
     func condition(_ moment: AsOf) -> SQL { isPublic?(moment) ?? "1 = 1" }
 
+    /// Whether a field is shown of some of the entries that are public and not of others.
+    func isGranted(_ field: String) -> Bool { grants[field] != nil }
+
     /// The fields somebody may see, in the register's order.
     var shown: [Field] { register.fields.filter { self[$0.id] != .sealed } }
 

@@ -26,7 +26,7 @@ extension RegistryFeature {
             + shown.map { field in
                 Dataset.Field(
                     field.id, FieldNames.phrase(field), field.datasetKind,
-                    note: register.disclosure[field.id] == .masked ? RegistryWords.maskedField : nil)
+                    note: register.note(on: field))
             }
         return Dataset(
             register.slug, register.name, reading: register.reading ?? RegistryWords.reading(of: register.name),
@@ -42,6 +42,14 @@ extension RegistryFeature {
                 [.text(entry.id)] + shown.map { Dataset.Value(entry[$0.id], $0.content) }
             }
         }
+    }
+}
+
+extension PublicRegister {
+    /// What more there is to know of a field that is not shown as it is, or not always.
+    fileprivate func note(on field: Field) -> Phrase? {
+        if disclosure[field.id] == .masked { return RegistryWords.maskedField }
+        return disclosure.isGranted(field.id) ? OpeningWords.emptyField : nil
     }
 }
 
