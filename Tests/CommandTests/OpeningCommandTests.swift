@@ -44,6 +44,7 @@ struct OpeningCommandTests {
         let listed = try installation.require(["registry", "openings"]).output
         #expect(listed.contains(contract.number) && listed.contains("本单位名称、金额") && listed.contains("共 1 项"))
         #expect(try installation.require(["registry", "openings", "--as-of", "2020-01-01"]).output.contains("共 0 项"))
+        #expect(listed.contains("contract/\(contract.number)"))
         let timeline = try installation.require(["timeline", "contract/\(contract.number)"]).output
         #expect(timeline.contains("公开技术合同") && !timeline.contains("申请.txt"))
         try installation.require([

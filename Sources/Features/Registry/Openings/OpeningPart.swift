@@ -12,13 +12,13 @@ package enum OpeningPart: String, Hashable, Sendable, CaseIterable {
     /// What people call it.
     package var label: Phrase {
         switch self {
-        case .name: Phrase(zh: "本单位名称", en: "Its own name")
-        case .amounts: Phrase(zh: "金额", en: "Amounts")
+        case .name: Phrase(zh: "本单位名称", en: "the party's own name")
+        case .amounts: Phrase(zh: "金额", en: "amounts")
         }
     }
 
     /// What is open with any opening.
-    static let always = Phrase(zh: "项目名称、技术领域、合同类别和日期", en: "Title, field, kind and days")
+    static let always = Phrase(zh: "项目名称、技术领域、合同类别和日期", en: "title, field, kind and days")
 
     /// What is open with these parts, in words.
     static func phrase(_ parts: Set<OpeningPart>) -> Phrase {

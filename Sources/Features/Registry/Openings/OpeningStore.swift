@@ -15,6 +15,8 @@ package struct ContractOpening: Hashable, Sendable {
     package let until: CivilDay?
     /// The act.
     package let act: String
+    /// What the act was done to, by which its dossier is asked for.
+    package var subject = ""
 }
 
 extension Querying {
@@ -43,6 +45,21 @@ extension Querying {
                     until: validity.until < Validity.open ? validity.until.adding(days: -1) : nil,
                     act: "\(entry.act)"))
         }
+        let subjects = try subjects(of: Set(openings.map(\.act)).sorted())
+        for place in openings.indices { openings[place].subject = subjects[openings[place].act] ?? "" }
         return openings
+    }
+
+    private func subjects(of acts: [String]) throws -> [String: String] {
+        var subjects: [String: String] = [:]
+        var start = acts.startIndex
+        while start < acts.endIndex {
+            let end = min(start + 500, acts.endIndex)
+            try forEach("SELECT id, subject FROM act WHERE id IN (\(list: Array(acts[start..<end])))") { row in
+                subjects[try row["id"]] = try row["subject"]
+            }
+            start = end
+        }
+        return subjects
     }
 }

@@ -116,12 +116,12 @@ extension RegistryCommand {
             let openings = try await record.database.read { reader in
                 try reader.contractOpenings(of: contract, by: unit, moment)
             }
-            var table = TextTable(["合同登记编号", "公开单位", "另公开", "自", "至", "办理"])
+            var table = TextTable(["合同登记编号", "公开单位", "另公开", "自", "至", "办理", "案卷"])
             for opening in openings {
                 let parts = OpeningPart.allCases.filter(opening.parts.contains).map(\.label.zh)
                 table.add([
                     opening.contract, opening.unit, parts.joined(separator: "、"), "\(opening.since)",
-                    opening.until.map { "\($0)" } ?? "", opening.act,
+                    opening.until.map { "\($0)" } ?? "", opening.act, opening.subject,
                 ])
             }
             print(table.text)
