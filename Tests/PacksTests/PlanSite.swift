@@ -32,7 +32,7 @@ struct PlanSite {
             uploads: "/tmp")
         let feature = PackFeature(PackShelf(database, given: pack), database).feature
         site = Site(
-            [feature, Feature("Later", endpoints: [], panels: panels)],
+            [feature, Feature("Later", Phrase("Later"), endpoints: [], panels: panels)],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
     }
 

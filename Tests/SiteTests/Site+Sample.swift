@@ -14,7 +14,10 @@ extension Site {
             head: head, now: { Instant(milliseconds: 1_700_000_000_000) }, identifier: { "q1" }, log: { _ in },
             uploads: uploads)
         return Site(
-            [Feature("Sample", endpoints: endpoints, columns: columns, panels: panels)],
+            [
+                Feature(
+                    "Sample", Phrase(zh: "样例", en: "Samples"), endpoints: endpoints, columns: columns, panels: panels)
+            ],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
     }
 }

@@ -16,7 +16,8 @@ package struct EntitlementsFeature {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Entitlements", endpoints: CalculatorEndpoints(shelf: shelf, database: database).all,
+            "Entitlements", CalculatorWords.column,
+            endpoints: CalculatorEndpoints(shelf: shelf, database: database).all,
             columns: [MenuColumn("calculator", CalculatorWords.column, order: 60)],
             panels: RecognitionPanels(shelf: shelf, database: database).all)
     }

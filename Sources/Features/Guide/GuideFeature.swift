@@ -13,7 +13,8 @@ package struct GuideFeature: Sendable {
     /// What it hands to the command.
     package var feature: Feature {
         Feature(
-            "Guide", endpoints: [guide, procedure], columns: [MenuColumn("guide", GuideWords.title, order: 900)])
+            "Guide", GuideWords.title, endpoints: [guide, procedure],
+            columns: [MenuColumn("guide", GuideWords.title, order: 900)])
     }
 
     private var guide: Endpoint {

@@ -26,7 +26,7 @@ package struct OpenDataFeature: Sendable {
     /// What it hands to the command.
     package var feature: Feature {
         Feature(
-            "OpenData", endpoints: [list, package, releases, records] + datasets.map(endpoint),
+            "OpenData", OpenDataWords.title, endpoints: [list, package, releases, records] + datasets.map(endpoint),
             columns: [MenuColumn("data", OpenDataWords.title, order: 700)])
     }
 }

@@ -22,7 +22,7 @@ package struct OperationsFeature: Sendable {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Operations", endpoints: [overview, run, events, examination],
+            "Operations", OperatorWords.title, endpoints: [overview, run, events, examination],
             columns: [MenuColumn(OperatorPath.column, OperatorWords.title, order: 990)])
     }
 }

@@ -1,4 +1,5 @@
 package import Database
+import Markup
 package import Site
 
 /// What the plan and its rules show to the world.
@@ -15,7 +16,7 @@ package struct PackFeature {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Packs",
+            "Packs", Phrase(zh: "计划、补助规则与政策包", en: "The plan, its rules, versions of the pack"),
             endpoints: PlanEndpoints(shelf: shelf).all + VersionEndpoints(shelf: shelf, database: database).all,
             columns: [MenuColumn("plan", PlanWords.plan, order: 20)])
     }

@@ -7,7 +7,8 @@ package enum ProofsFeature {
     package static func feature(_ desk: ProofsDesk) -> Feature {
         let endpoints = ProofsEndpoints(desk: desk)
         return Feature(
-            "Proofs", endpoints: endpoints.log + endpoints.verifying,
+            "Proofs", Phrase(zh: "存证与核验", en: "The log and verification"),
+            endpoints: endpoints.log + endpoints.verifying,
             columns: [
                 MenuColumn("proofs.verify", ProofsWords.verify, order: 800),
                 MenuColumn("proofs.log", ProofsWords.logTitle, order: 900, .foot),

@@ -32,13 +32,16 @@ package struct RegistryFeature: Sendable {
     /// What it hands to the command.
     package var feature: Feature {
         Feature(
-            "Registry",
+            "Registry", RegistryFeature.title,
             endpoints: [front, dictionary, contracts] + registers.flatMap { [list($0), entryPage($0)] } + acts,
             columns: [
                 MenuColumn(RegistryFeature.column, RegistryWords.registry, order: 30),
                 MenuColumn("acts", ActWords.acts, order: 80),
             ], panels: [Panel(OperatorPath.tasks, order: 40) { _, visit in allActs(visit) }], datasets: datasets)
     }
+
+    /// Registers and what was done about them.
+    private static let title = Phrase(zh: "登记查询与办理记录", en: "Registry and acts")
 
     /// The way to all acts, on the overview of operations.
     private func allActs(_ visit: Visit) -> HTML {

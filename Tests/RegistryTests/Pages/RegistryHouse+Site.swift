@@ -27,7 +27,7 @@ extension RegistryHouse {
                 return RecordHead(mark: extent.mark, acts: extent.acts, at: extent.at)
             }, now: journal.now, identifier: { "q1" }, log: { _ in }, uploads: "/tmp")
         return Site(
-            [registry.feature, Feature("Later", endpoints: [], panels: panels)],
+            [registry.feature, Feature("Later", Phrase("Later"), endpoints: [], panels: panels)],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
     }
 

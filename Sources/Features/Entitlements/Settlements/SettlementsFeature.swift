@@ -18,7 +18,7 @@ package struct SettlementsFeature: Sendable {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Settlements", endpoints: [list, begin, compare, run, again, unit],
+            "Settlements", SettlementWords.title, endpoints: [list, begin, compare, run, again, unit],
             panels: [
                 Panel(OperatorPath.tasks, order: 20) { _, visit in try await tasks(visit) },
                 Panel(Register.organisation.id.rawValue, order: 60) { subject, visit in

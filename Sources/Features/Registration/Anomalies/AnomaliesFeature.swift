@@ -31,7 +31,7 @@ package struct AnomaliesFeature: Sendable {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Anomalies", endpoints: [list],
+            "Anomalies", AnomalyWords.title, endpoints: [list],
             panels: [
                 Panel(OperatorPath.tasks, order: 30) { _, visit in
                     """

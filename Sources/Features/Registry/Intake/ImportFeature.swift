@@ -14,7 +14,8 @@ package struct ImportFeature: Sendable {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Imports", endpoints: [form, take, parcel, mapping, look, rejected, confirm, act, receipt],
+            "Imports", ImportWords.title,
+            endpoints: [form, take, parcel, mapping, look, rejected, confirm, act, receipt],
             panels: [Panel(OperatorPath.tasks, order: 10) { _, visit in try await tasks(visit) }])
     }
 

@@ -4,6 +4,8 @@ package import Markup
 package struct Feature: Sendable {
     /// What it is called in code, as its folder is.
     package let name: String
+    /// What people read for it.
+    package let title: Phrase
     /// What can be asked of it.
     package let endpoints: [Endpoint]
     /// Its columns of the menu.
@@ -17,10 +19,11 @@ package struct Feature: Sendable {
 
     /// A capability.
     package init(
-        _ name: String, endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [],
+        _ name: String, _ title: Phrase, endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [],
         assets: [SiteAsset] = [], datasets: [Dataset] = []
     ) {
         self.name = name
+        self.title = title
         self.endpoints = endpoints
         self.columns = columns
         self.panels = panels

@@ -13,7 +13,10 @@ struct AccessMatrix: Sendable {
 
     /// An endpoint.
     struct Line: Sendable {
+        /// What its feature is called in code.
         let feature: String
+        /// What people read for its feature.
+        let title: Phrase
         let endpoint: Endpoint
     }
 
@@ -22,7 +25,9 @@ struct AccessMatrix: Sendable {
 
     /// The matrix of some features.
     init(_ features: [Feature]) {
-        lines = features.flatMap { feature in feature.endpoints.map { Line(feature: feature.name, endpoint: $0) } }
+        lines = features.flatMap { feature in
+            feature.endpoints.map { Line(feature: feature.name, title: feature.title, endpoint: $0) }
+        }
     }
 
     /// The kinds of visitors, who may least first.

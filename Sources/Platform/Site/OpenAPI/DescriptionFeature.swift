@@ -7,7 +7,7 @@ enum DescriptionFeature {
     static func feature(describing others: [Feature]) -> Feature {
         let all: @Sendable () -> [Feature] = { others + [feature(describing: others)] }
         return Feature(
-            "Interface", endpoints: [document(all), list(all), operation(all), access(all)],
+            "Interface", OpenAPIWords.title, endpoints: [document(all), list(all), operation(all), access(all)],
             columns: [
                 MenuColumn("interface", OpenAPIWords.title, order: 910, .foot),
                 MenuColumn("interface.access", OpenAPIWords.access, order: 920, .foot),

@@ -16,7 +16,7 @@ struct OpenAPIDocument {
             "info": info,
             "jsonSchemaDialect": .string("https://json-schema.org/draft/2020-12/schema"),
             "servers": .array([.members(["url": .string("/")])]),
-            "tags": .array(features.filter { !$0.endpoints.isEmpty }.map { .members(["name": .string($0.name)]) }),
+            "tags": .array(features.filter { !$0.endpoints.isEmpty }.map(tag)),
             "paths": paths,
             "components": .members([
                 "schemas": .members(["Problem": ProblemDocument.schema.json])
@@ -32,6 +32,10 @@ struct OpenAPIDocument {
             "version": .string(Self.version),
             "contact": contact.isEmpty ? nil : .members(["name": .string(contact.joined(separator: "，"))]),
         ])
+    }
+
+    private func tag(_ feature: Feature) -> JSON {
+        .members(["name": .string(feature.name), "description": .string(Self.both(feature.title))])
     }
 
     private var paths: JSON {

@@ -7,7 +7,7 @@ enum ShellFeature {
         _ assets: AssetShelf, _ metrics: SiteMetrics, _ heads: HeadWatch, _ services: SiteServices
     ) -> Feature {
         Feature(
-            "Site",
+            "Site", Phrase(zh: "网站显示与运行", en: "The site itself"),
             endpoints: [
                 asset(assets), appearance, health, readiness(services), counts(metrics, heads), changes(heads),
                 components,

@@ -5,7 +5,7 @@ func accessPage(_ matrix: AccessMatrix, _: Visit) -> Page {
     var columns: [TableColumn<AccessMatrix.Line>] = [
         TableColumn(OpenAPIWords.purpose) { .phrase($0.endpoint.name) },
         TableColumn(OpenAPIWords.call, .code) { .code("\($0.endpoint.method.rawValue) \($0.endpoint.path.described)") },
-        TableColumn(OpenAPIWords.ofFeature) { .text($0.feature) },
+        TableColumn(OpenAPIWords.ofFeature) { .phrase($0.title) },
     ]
     for visitor in AccessMatrix.visitors {
         columns.append(

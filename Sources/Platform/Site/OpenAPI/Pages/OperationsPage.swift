@@ -12,7 +12,7 @@ func operationsPage(_ features: [Feature], _ visit: Visit) -> Page {
     ]
     let tables = features.filter { !$0.endpoints.isEmpty }.map { feature in
         DataTable(
-            "operations-\(feature.name.lowercased())", Phrase(feature.name), rows: Operation.all(of: [feature]),
+            "operations-\(feature.name.lowercased())", feature.title, rows: Operation.all(of: [feature]),
             columns: columns)
     }
     let ways: HTML = """
