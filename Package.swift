@@ -66,7 +66,7 @@ let package = Package(
             name: "CLibXLSXWriter", path: "Sources/Platform/CLibXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
-            name: "Documents", dependencies: ["Exact", "Civic", "XML", "CLibZip", "CLibXLSXWriter"],
+            name: "Documents", dependencies: ["Exact", "Civic", "Interchange", "XML", "CLibZip", "CLibXLSXWriter"],
             path: "Sources/Platform/Documents"),
         .target(name: "CPolicies", path: "Sources/Platform/CPolicies"),
         .target(name: "Work", dependencies: ["Exact"], path: "Sources/Platform/Work"),

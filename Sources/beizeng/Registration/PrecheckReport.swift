@@ -1,3 +1,4 @@
+import Documents
 import Exact
 import Interchange
 import Registration

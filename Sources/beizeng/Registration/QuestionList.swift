@@ -46,7 +46,7 @@ struct QuestionList {
             return SheetColumn(
                 question.text, kind, choices: words(question), hint: question.help.isEmpty ? nil : question.help)
         }
-        var table = TableFile("预审申请", columns)
+        var table = TableFile("预审申请", columns: columns)
         table.notes =
             [("填写说明", "每行一份申请；没有回答的留空。")]
             + form.questions.map { ($0.text, $0.help) }

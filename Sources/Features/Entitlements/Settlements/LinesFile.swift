@@ -10,7 +10,7 @@ enum LinesFile {
     static func file(_ sheet: SettlementSheet, _ lines: [EntitlementLine], names: [String: String]) -> TableFile {
         let rules = RuleNames(sheet.pack)
         return TableFile(
-            "\(sheet.basis.year)年度测算-\(sheet.id)",
+            "\(sheet.basis.year)年度测算-\(sheet.id)", sheet: "清单",
             columns: [
                 SheetColumn("统一社会信用代码", .text), SheetColumn("单位", .text), SheetColumn("补助事项", .text),
                 SheetColumn("规则", .text), SheetColumn("结论", .text), SheetColumn("理由", .text),
@@ -34,7 +34,7 @@ enum LinesFile {
     static func comparison(_ compared: ComparisonPage.Compared, names: [String: String]) -> TableFile {
         let rules = RuleNames(compared.after.pack ?? compared.before.pack)
         return TableFile(
-            "\(compared.after.basis.year)年度测算比较-\(compared.before.id)-\(compared.after.id)",
+            "\(compared.after.basis.year)年度测算比较-\(compared.before.id)-\(compared.after.id)", sheet: "清单",
             columns: [
                 SheetColumn("统一社会信用代码", .text), SheetColumn("单位", .text), SheetColumn("补助事项", .text),
                 SheetColumn("规则", .text), SheetColumn("差异", .text), SheetColumn("甲（元）", .money),

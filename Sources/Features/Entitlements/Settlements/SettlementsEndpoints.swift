@@ -1,5 +1,6 @@
 import Civic
 import Database
+import Documents
 import Exact
 import Journal
 import Markup
@@ -92,7 +93,7 @@ extension SettlementsFeature {
             ], isSteady: false,
             answers: [
                 .page { model, visit in SettlementPage(model: model, visit: visit).page },
-                .file(".csv", .csv) { model, visit in try await linesFile(model, visit).csv },
+                .file(".csv", .csv) { model, visit in try await linesFile(model, visit).download },
                 .file(".xlsx", .xlsx) { model, visit in
                     try await linesFile(model, visit).workbook(at: visit.now, by: office.scratch())
                 },
@@ -177,7 +178,7 @@ extension SettlementsFeature {
             ], isSteady: false,
             answers: [
                 .page { model, visit in ComparisonPage(model: model, visit: visit).page },
-                .file(".csv", .csv) { model, _ in try await comparisonFile(model).csv },
+                .file(".csv", .csv) { model, _ in try await comparisonFile(model).download },
                 .file(".xlsx", .xlsx) { model, visit in
                     try await comparisonFile(model).workbook(at: visit.now, by: office.scratch())
                 },

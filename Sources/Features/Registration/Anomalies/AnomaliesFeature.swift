@@ -57,7 +57,7 @@ extension AnomaliesFeature {
             ], isSteady: false,
             answers: [
                 .page { model, visit in AnomaliesPage(model: model, visit: visit).page },
-                .file(".csv", .csv) { model, visit in model.file(visit).csv },
+                .file(".csv", .csv) { model, visit in model.file(visit).download },
                 .file(".xlsx", .xlsx) { model, visit in model.file(visit).workbook(at: visit.now, by: scratch()) },
             ]
         ) { visit in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Database
+import Documents
 import Exact
 import Interchange
 import Journal
@@ -62,7 +63,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
         print("异常合同清单（\(moment.day) 的情况）\n\(report.text)")
         if let out {
             var table = TableFile(
-                "异常合同清单", survey.columns(drawing), rows: survey.rows(survey.lines, drawing))
+                "异常合同清单", columns: survey.columns(drawing), rows: survey.rows(survey.lines, drawing))
             let known = moment.known.text(offsetMinutes: record.journal.offsetMinutes)
             table.notes = [
                 ("内容", "异常合同清单"), ("年度", "\(year)"), ("有效日期", "\(moment.day)"), ("数据截至", known),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Exact
 import FEEL
 import Interchange

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Database
+import Documents
 import Exact
 import Interchange
 import Journal

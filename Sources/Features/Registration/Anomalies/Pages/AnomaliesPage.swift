@@ -185,6 +185,7 @@ extension AnomaliesPage.Model {
         }
         notes += survey.unknown.map { ("不能判断", $0) } + survey.citedClauses
         return TableFile(
-            "异常合同清单-\(survey.year)", columns: survey.columns(sample), rows: survey.rows(lines, sample), notes: notes)
+            "异常合同清单-\(survey.year)", sheet: "清单", columns: survey.columns(sample), rows: survey.rows(lines, sample),
+            notes: notes)
     }
 }
