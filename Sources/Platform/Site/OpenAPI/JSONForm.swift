@@ -1,6 +1,5 @@
 import Exact
 package import Interchange
-package import Site
 
 /// An object of an answer: each field's name, form and value in one place, so that the document that describes the
 /// answer and the answer cannot differ.
