@@ -17,7 +17,7 @@ package struct PackFeature {
     package var feature: Feature {
         Feature(
             "Packs", Phrase(zh: "计划、补助规则与政策包", en: "The plan, its rules, versions of the pack"),
-            endpoints: PlanEndpoints(shelf: shelf).all + VersionEndpoints(shelf: shelf, database: database).all,
+            endpoints: PackEndpoints(shelf: shelf, database: database).all,
             columns: [MenuColumn("plan", PlanWords.plan, order: 20)])
     }
 }

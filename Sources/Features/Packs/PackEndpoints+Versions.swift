@@ -3,41 +3,8 @@ import Markup
 import Policy
 import Site
 
-/// What can be asked about the versions of the pack in the database.
-struct VersionEndpoints: Sendable {
-    let shelf: PackShelf
-    let database: Database
-
-    private static let id = Input.text("id", VersionWords.version, limit: 64, isRequired: true)
-    private static let name = Input.text("name", VersionWords.files, limit: 200, isRequired: true)
-    private static let from = Input.text("from", VersionWords.from, limit: 64)
-    private static let to = Input.text("to", VersionWords.to, limit: 64)
-
-    /// The endpoints.
-    var all: [Endpoint] { [versions, version, file, compare] }
-
-    private func packVersions() async throws -> [PackVersion] {
-        try await database.read { reader in try reader.packVersions() }
-    }
-
-    /// The version of this code, or the newest of the pack of this id.
-    ///
-    /// - Throws: `Refusal` where there is none.
-    private func find(_ code: String, in versions: [PackVersion]) throws -> PackVersion {
-        let exact = versions.first { $0.installed.code.isSame(as: code) }
-        guard let found = exact ?? versions.first(where: { $0.installed.id.isSame(as: code) && !$0.isSuperseded })
-        else {
-            throw Refusal.missing(
-                Phrase(zh: "库中没有这一版政策包，请从政策包版本列表进入", en: "There is no such version; see the list of versions"))
-        }
-        return found
-    }
-}
-
-// MARK: - Versions
-
-extension VersionEndpoints {
-    private var versions: Endpoint {
+extension PackEndpoints {
+    var versions: Endpoint {
         Endpoint(
             "plan.versions", .get(PlanPaths.versions), VersionWords.versions,
             summary: Phrase(zh: "库中政策包的各版及其办理状态", en: "The versions of the pack and where each stands"),
@@ -52,29 +19,29 @@ extension VersionEndpoints {
         }
     }
 
-    private var version: Endpoint {
+    var version: Endpoint {
         Endpoint(
             "plan.version", .get(PlanPaths.version), VersionWords.version,
             summary: Phrase(zh: "一版政策包的办理记录、文件与自检", en: "The acts, files and findings of one version"),
-            takes: [Self.id],
+            takes: [Self.version],
             answers: [
                 .page { VersionPage(model: $0, visit: $1).page },
                 .json(VersionForms.oneVersion.schema, VersionForms.oneVersion.json),
             ]
         ) { visit in
             let all = try await packVersions()
-            let version = try find(try visit.required(Self.id), in: all)
+            let version = try find(try visit.required(Self.version), in: all)
             return VersionModel(version: version, shelved: try await shelf[version.installed], all: all)
         }
     }
 
-    private var file: Endpoint {
+    var versionFile: Endpoint {
         Endpoint(
             "plan.version.file", .get(PlanPaths.versionFile), VersionWords.files,
             summary: Phrase(zh: "一版政策包中的一个文件，原样下载", en: "A file of a version, byte by byte"),
-            takes: [Self.id, Self.name], answers: [.file("", .octets) { file, _ in file.download }]
+            takes: [Self.version, Self.name], answers: [.file("", .octets) { file, _ in file.download }]
         ) { visit in
-            let version = try find(try visit.required(Self.id), in: try await packVersions())
+            let version = try find(try visit.required(Self.version), in: try await packVersions())
             return try await shelf[version.installed].file(try visit.required(Self.name))
         }
     }
@@ -82,8 +49,8 @@ extension VersionEndpoints {
 
 // MARK: - Comparing
 
-extension VersionEndpoints {
-    private var compare: Endpoint {
+extension PackEndpoints {
+    var compare: Endpoint {
         Endpoint(
             "plan.compare", .get(PlanPaths.compare), VersionWords.compare,
             summary: Phrase(zh: "两版政策包的逐条差异", en: "What two versions say differently, one by one"),
@@ -101,5 +68,26 @@ extension VersionEndpoints {
             let (old, new) = (try await shelf[from.installed].pack, try await shelf[to.installed].pack)
             return CompareModel(versions: all, from: from, to: to, difference: PackDifference(from: old, to: new))
         }
+    }
+}
+
+// MARK: - Finding
+
+extension PackEndpoints {
+    private func packVersions() async throws -> [PackVersion] {
+        try await database.read { reader in try reader.packVersions() }
+    }
+
+    /// The version of this code, or the newest of the pack of this id.
+    ///
+    /// - Throws: `Refusal` where there is none.
+    private func find(_ code: String, in versions: [PackVersion]) throws -> PackVersion {
+        let exact = versions.first { $0.installed.code.isSame(as: code) }
+        guard let found = exact ?? versions.first(where: { $0.installed.id.isSame(as: code) && !$0.isSuperseded })
+        else {
+            throw Refusal.missing(
+                Phrase(zh: "库中没有这一版政策包，请从政策包版本列表进入", en: "There is no such version; see the list of versions"))
+        }
+        return found
     }
 }
