@@ -5,6 +5,7 @@ import Database
 import FEEL
 import Interchange
 import Journal
+import Packs
 import Registry
 import TransparencyLog
 
@@ -58,7 +59,17 @@ struct ExitStatus {
         case is ExitCode: ""
         case let error as ModelError: error.text(in: .chinese)
         case let error as TCKError: error.text(in: .chinese)
+        case let refusal as Procedure.Refusal: "\(refusal)\(hint(for: refusal))"
         default: "\(error)"
+        }
+    }
+
+    /// With which command or option a refused step becomes possible; the refusal itself stands on pages as well.
+    private static func hint(for refusal: Procedure.Refusal) -> String {
+        switch refusal.reason {
+        case .condition(PackProcedure.reasoned): "意见用 --fact 意见=…… 填写。"
+        case .condition(PackProcedure.sound): "逐项错误用 beizeng check 查看。"
+        default: ""
         }
     }
 

@@ -17,6 +17,10 @@ struct GuideTests {
         transitions: [
             .init("new", "submit", "提交", by: "clerk", to: "review", .start("review", for: "review")),
             .init("review", "approve", "同意", by: "head", to: "done", .stop("review"), differsFrom: "submit"),
+        ],
+        english: [
+            "兑现申请 <b>": "Claim <b>", "复核时限": "Time for the check", "经办": "clerk", "处长": "division head",
+            "未提交": "Not submitted", "待复核": "To be checked", "已办结": "Closed", "提交": "Submit", "同意": "Agree",
         ])
 
     private static func get(_ target: String, english: Bool = false) async -> SiteResponse {
@@ -51,6 +55,17 @@ struct GuideTests {
         }
         #expect(text.contains("兑现申请 &lt;b&gt;"))
         #expect(await Self.get("/guide/procedures/other").status == 404)
+    }
+
+    @Test("shows a procedure in English with its own words")
+    func english() async {
+        let text = Self.text(await Self.get("/guide/procedures/claim", english: true))
+        for words in [
+            "Claim &lt;b&gt;", "not who did “Submit”", "5 working days", "the last 2 working days", "3 to 10",
+        ] {
+            #expect(text.contains(words))
+        }
+        #expect(!text.contains("复核时限"))
     }
 
     @Test("tells programs the same, as its form says")

@@ -66,6 +66,21 @@ struct PackProcedureTests {
         #expect(PackProcedure.table.findings.isEmpty, "\(PackProcedure.table.findings)")
     }
 
+    @Test("is told in English as well, without a Chinese word")
+    func english() {
+        let table = PackProcedure.table
+        let words = table.chapter.flatMap { [$0.title] + $0.heads + $0.rows.joined() + ($0.note.map { [$0] } ?? []) }
+        let titles = [table.words(table.title)] + table.states.map { table.words($0.label) }
+        let chinese = (words + titles).filter { $0.en.unicodeScalars.contains { $0.value >= 0x2E80 } }
+        #expect(chinese == [])
+    }
+
+    @Test("speaks to people of what they do, not of a command's options")
+    func plainWords() {
+        let words = PackProcedure.table.guards.flatMap { [$0.label, $0.refusal] }
+        #expect(words.filter { $0.contains("--") || $0.contains("beizeng") } == [])
+    }
+
     @Test("comes into force after comment, both reviews and approval, each by somebody else")
     func life() async throws {
         let subject = try await desk.submit(pack, findings: [], by: actor("drafter")).subject

@@ -10,7 +10,9 @@ enum GuideWords {
     static let procedure = Phrase(zh: "办理流程", en: "Procedure")
     static let procedureLead = Phrase(
         zh: "由系统的流程表自动生成，系统按它办理、计时和拒绝。",
-        en: "Made from the table by which the system acts, counts days and refuses; in Chinese, as it is in force.")
+        en:
+            "Made from the table by which the system acts, counts days and refuses. The Chinese words are those in force."
+    )
     static let stepCount = Phrase(zh: "步骤数", en: "Steps")
     static let periods = Phrase(zh: "期限", en: "Periods")
     static let begins = Phrase(zh: "开始", en: "Begins as")
@@ -27,13 +29,4 @@ enum GuideWords {
     static let acts = Phrase(zh: "办理记录", en: "Acts")
     static let log = Phrase(zh: "存证日志", en: "The log")
     static let checkpoint = Phrase(zh: "最新检查点", en: "Newest checkpoint")
-
-    /// The head of a column or table of a procedure, which names them in Chinese.
-    static func head(_ zh: String) -> Phrase { Phrase(zh: zh, en: english[zh] ?? zh) }
-
-    private static let english = [
-        "办理步骤": "Steps", "当前状态": "State", "步骤": "Step", "办理人": "By", "条件": "Condition", "计时": "Clocks",
-        "办理后": "Then", "期限": "Periods", "默认": "Default", "可设范围": "Range", "由谁设定": "Set by", "临期提醒": "Warning",
-        "届满后": "When it runs out", "不满足时的提示": "Otherwise",
-    ]
 }

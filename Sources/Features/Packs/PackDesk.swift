@@ -72,7 +72,7 @@ package struct PackDesk: Sendable {
             let isReasoned = performance.open.contains { $0.key == "意见" && $0.value.string?.isEmpty == false }
             // Whether a pack is sound only its submission can answer.
             return try transaction.perform(
-                performance, of: PackProcedure.table, by: actor, where: { $0 == "reasoned" && isReasoned })
+                performance, of: PackProcedure.table, by: actor, where: { $0 == PackProcedure.reasoned && isReasoned })
         }
     }
 }

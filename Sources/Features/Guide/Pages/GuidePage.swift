@@ -15,11 +15,13 @@ func guidePage(_ procedures: [Procedure], _ visit: Visit) -> Page {
         "procedures", GuideWords.procedures, rows: procedures,
         columns: [
             TableColumn(GuideWords.procedure, .link) { procedure in
-                .link(Link(Phrase(procedure.title), to: "/guide/procedures/\(procedure.id.text)"))
+                .link(Link(Phrase(procedure.words(procedure.title)), to: "/guide/procedures/\(procedure.id.text)"))
             },
             TableColumn(GuideWords.stepCount, .number) { .number(Int64($0.transitions.count)) },
             TableColumn(GuideWords.periods) { procedure in
-                let periods = procedure.parameters.map { Phrase($0.label).noting(Phrase("\($0.standard)")) }
+                let periods = procedure.parameters.map {
+                    Phrase(procedure.words($0.label)).noting(Phrase($0.standard.words))
+                }
                 return periods.isEmpty ? .none : .phrase(Phrase.list(periods))
             },
         ])

@@ -26,22 +26,22 @@ package struct ActNames: Sendable {
                 names.map { ($0.key, Phrase(zh: $0.value, en: EnglishName.text(of: $0.key.replacingDots))) },
                 uniquingKeysWith: { first, _ in first })
         }
-        var all = kinds
-        var states: [String: String] = [:]
+        var all = named(kinds)
+        var states: [String: Phrase] = [:]
         for procedure in procedures {
             let id = procedure.id.text
             for transition in procedure.transitions {
-                all["\(id).\(transition.action.text)"] = transition.button
+                all["\(id).\(transition.action.text)"] = Phrase(procedure.words(transition.button))
             }
-            for state in procedure.states { states["\(id):state:\(state.id.text)"] = state.label }
-            for role in procedure.roles { states["\(id):role:\(role.id.text)"] = role.label }
+            for state in procedure.states {
+                states["\(id):state:\(state.id.text)"] = Phrase(procedure.words(state.label))
+            }
+            for role in procedure.roles { states["\(id):role:\(role.id.text)"] = Phrase(procedure.words(role.label)) }
         }
-        self.kinds = named(all)
+        self.kinds = all
         self.subjects = named(subjects)
         self.facts = named(facts)
-        self.states = Dictionary(
-            states.map { ($0.key, Phrase(zh: $0.value, en: EnglishName.text(of: $0.key.lastPart))) },
-            uniquingKeysWith: { first, _ in first })
+        self.states = states
     }
 
     /// What an act of this kind is called.
@@ -70,14 +70,14 @@ package struct ActNames: Sendable {
     }
 }
 
+extension Phrase {
+    /// Words of a procedure's table.
+    fileprivate init(_ words: Procedure.Words) { self.init(zh: words.zh, en: words.en) }
+}
+
 extension String {
     /// `organisation.change` is `organisation change`.
     fileprivate var replacingDots: String {
         String(decoding: utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-    }
-
-    /// What stands behind the last colon.
-    fileprivate var lastPart: String {
-        utf8.lastIndex(of: UInt8(ascii: ":")).map { String(self[utf8.index(after: $0)...]) } ?? self
     }
 }

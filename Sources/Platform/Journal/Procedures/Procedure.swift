@@ -24,6 +24,8 @@ package struct Procedure: Sendable, Identifiable {
     package let states: [State]
     /// The table itself.
     package let transitions: [Transition]
+    /// The words of the table in English, by the Chinese ones.
+    package let english: [String: String]
     /// The row of each state and action.
     private let rows: [Cell: Int]
 
@@ -35,7 +37,7 @@ package struct Procedure: Sendable, Identifiable {
     /// The procedure with this table; whether it makes sense, ``findings`` tells.
     package init(
         _ id: ID, _ title: String, parameters: [Parameter] = [], roles: [Role], guards: [Guard] = [],
-        clocks: [Clock] = [], states: [State], transitions: [Transition]
+        clocks: [Clock] = [], states: [State], transitions: [Transition], english: [String: String] = [:]
     ) {
         self.id = id
         self.title = title
@@ -45,6 +47,7 @@ package struct Procedure: Sendable, Identifiable {
         self.clocks = clocks
         self.states = states
         self.transitions = transitions
+        self.english = english
         var rows: [Cell: Int] = [:]
         for (index, transition) in transitions.enumerated() {
             for from in transition.from {
