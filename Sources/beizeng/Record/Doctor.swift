@@ -3,6 +3,7 @@ import Database
 import Exact
 import Interchange
 import Journal
+import Markup
 import TransparencyLog
 
 /// Examines an installation: what stands between it and production, and what will soon.
@@ -26,9 +27,9 @@ struct Doctor {
             case fails = "不合格"
         }
 
-        let item: String
+        let item: Phrase
         let verdict: Verdict
-        let note: String
+        let note: Phrase
     }
 
     /// Everything that was looked at, in the order of an inspection.
@@ -43,7 +44,7 @@ struct Doctor {
     }
 
     /// What production refuses and a trial may have.
-    private func needed(_ item: String, _ note: String) -> Finding {
+    private func needed(_ item: Phrase, _ note: Phrase) -> Finding {
         Finding(item: item, verdict: isProduction ? .fails : .warns, note: note)
     }
 }
@@ -52,98 +53,92 @@ struct Doctor {
 
 extension Doctor {
     private func purpose(_ facts: DoctorFacts) -> Finding {
-        guard facts.isDemonstration else { return Finding(item: "用途", verdict: .passes, note: "生产数据库") }
-        return needed("用途", "演示数据库，数据均为虚构。请另建数据库：beizeng init（不加 --demo）。")
+        guard facts.isDemonstration else {
+            let note = Phrase(zh: "生产数据库", en: "a production database")
+            return Finding(item: DoctorWords.purpose, verdict: .passes, note: note)
+        }
+        return needed(DoctorWords.purpose, DoctorWords.isDemonstration)
     }
 
     private func keys(_ facts: DoctorFacts) -> Finding {
         guard facts.keyFits else {
-            return Finding(item: "密钥", verdict: .fails, note: "日志密钥不是建立日志时的密钥。请恢复原密钥文件。")
+            return Finding(item: DoctorWords.keys, verdict: .fails, note: DoctorWords.foreignKey)
         }
         guard !facts.hasPlainKey else {
-            return Finding(item: "密钥", verdict: .fails, note: "act.key 是默认或测试密钥。请用随机密钥重建系统。")
+            return Finding(item: DoctorWords.keys, verdict: .fails, note: DoctorWords.plainKey)
         }
-        return Finding(item: "密钥", verdict: .passes, note: "随机生成，仅属主可读")
+        return Finding(item: DoctorWords.keys, verdict: .passes, note: DoctorWords.goodKeys)
     }
 
     /// Opening the database has read the settings back, or refused.
     private func durability() -> Finding {
         if case .sqlite(let path) = record.database.address, FileStatus.isOpenToOthers(path) {
-            return needed("持久化", "数据库文件可被他人读取。请运行 chmod 600 \(path)。")
+            return needed(DoctorWords.durability, DoctorWords.readable(path))
         }
-        return Finding(item: "持久化", verdict: .passes, note: "提交即落盘，设置已回读核对")
+        return Finding(item: DoctorWords.durability, verdict: .passes, note: DoctorWords.durable)
     }
 
     private func backup(_ facts: DoctorFacts) -> Finding {
         if facts.standbys > 0 {
-            return Finding(item: "备份", verdict: .passes, note: "热备 \(facts.standbys) 台")
+            return Finding(item: DoctorWords.backup, verdict: .passes, note: DoctorWords.standbys(facts.standbys))
         }
-        guard let last = facts.lastBackup else {
-            return needed("备份", "单机运行且从未备份。请运行 beizeng backup，并定时执行。")
-        }
+        guard let last = facts.lastBackup else { return needed(DoctorWords.backup, DoctorWords.neverBackedUp) }
         let days = now.milliseconds(since: last) / 86_400_000
-        guard days < 2 else { return needed("备份", "单机运行，最近一次备份在 \(days) 天前。请每日备份。") }
-        return Finding(item: "备份", verdict: .passes, note: "最近一次 \(last.shown)")
+        guard days < 2 else { return needed(DoctorWords.backup, DoctorWords.backedUp(daysAgo: days)) }
+        return Finding(item: DoctorWords.backup, verdict: .passes, note: DoctorWords.last(last))
     }
 
     private func clock(_ facts: DoctorFacts) -> Finding {
         if let last = facts.lastAct, last > now.adding(milliseconds: 1_000) {
-            let note = "系统时间早于最近一次办理 \(last.shown)。请校正系统时间。"
-            return Finding(item: "时钟", verdict: .fails, note: note)
+            return Finding(item: DoctorWords.clock, verdict: .fails, note: DoctorWords.behind(last))
         }
         if abs(facts.serverAhead) > 2_000 {
-            let note = "与数据库服务器相差 \(facts.serverAhead) 毫秒。请让两台机器与同一时间源同步。"
-            return Finding(item: "时钟", verdict: .fails, note: note)
+            return Finding(item: DoctorWords.clock, verdict: .fails, note: DoctorWords.apart(facts.serverAhead))
         }
-        guard MachineState.isClockSynchronised == true else { return needed("时钟", "系统时钟没有与时间源同步。请启用 NTP。") }
-        return Finding(item: "时钟", verdict: .passes, note: "已与时间源同步")
+        guard MachineState.isClockSynchronised == true else {
+            return needed(DoctorWords.clock, DoctorWords.unsynchronised)
+        }
+        return Finding(item: DoctorWords.clock, verdict: .passes, note: DoctorWords.synchronised)
     }
 
     private func zone() -> Finding {
         let minutes = MachineState.zoneOffsetMinutes
-        guard minutes == 480 else {
-            return needed("时区", "系统时区与世界时相差 \(minutes) 分钟，应为北京时间（相差 480 分钟）。请设置 TZ=Asia/Shanghai。")
-        }
-        return Finding(item: "时区", verdict: .passes, note: "北京时间")
+        guard minutes == 480 else { return needed(DoctorWords.zone, DoctorWords.otherZone(minutes)) }
+        return Finding(item: DoctorWords.zone, verdict: .passes, note: DoctorWords.beijing)
     }
 
     private func sealing(_ facts: DoctorFacts) -> Finding {
         if facts.refused > 0 {
-            let note = "有 \(facts.refused) 条记录不是由本系统写入。请运行 beizeng verify。"
-            return Finding(item: "存证", verdict: .fails, note: note)
+            return Finding(item: DoctorWords.sealing, verdict: .fails, note: DoctorWords.refused(facts.refused))
         }
         if let oldest = facts.oldestWaiting, now.milliseconds(since: oldest) > 300_000 {
-            return needed("存证", "有办理行为等待存证超过 5 分钟。请检查 beizeng seal --watch 是否在运行。")
+            return needed(DoctorWords.sealing, DoctorWords.waiting)
         }
-        return Finding(item: "存证", verdict: .passes, note: "日志共 \(facts.size) 条")
+        return Finding(item: DoctorWords.sealing, verdict: .passes, note: DoctorWords.logSize(facts.size))
     }
 
     private func witnesses(_ facts: DoctorFacts) -> Finding {
         guard let last = facts.lastCosignature, now.milliseconds(since: last) < 7 * 86_400_000 else {
-            let note = "七天内没有外部单位见证，数据库与密钥的保管人可以一并改写历史。请联系审计等单位见证。"
-            return Finding(item: "见证", verdict: .warns, note: note)
+            return Finding(item: DoctorWords.witnesses, verdict: .warns, note: DoctorWords.unwitnessed)
         }
-        return Finding(item: "见证", verdict: .passes, note: "最近一次 \(last.shown)")
+        return Finding(item: DoctorWords.witnesses, verdict: .passes, note: DoctorWords.last(last))
     }
 
     private func calendar(_ facts: DoctorFacts) -> Finding {
         let year = record.journal.today.components.year
-        guard facts.years.contains(year) else {
-            return needed("工作日历", "\(year) 年放假安排尚未导入，期限均为暂定。请运行 beizeng calendar。")
-        }
+        guard facts.years.contains(year) else { return needed(DoctorWords.calendar, DoctorWords.unknownYear(year)) }
         if record.journal.today.components.month == 12, !facts.years.contains(year + 1) {
-            let note = "\(year + 1) 年放假安排尚未导入。请在公布后运行 beizeng calendar。"
-            return Finding(item: "工作日历", verdict: .warns, note: note)
+            return Finding(item: DoctorWords.calendar, verdict: .warns, note: DoctorWords.nextYear(year + 1))
         }
-        return Finding(item: "工作日历", verdict: .passes, note: "已有 \(year) 年放假安排")
+        return Finding(item: DoctorWords.calendar, verdict: .passes, note: DoctorWords.knownYear(year))
     }
 
     private func disk() -> Finding {
         guard case .sqlite(let path) = record.database.address, let free = MachineState.freeBytes(at: path) else {
-            return Finding(item: "磁盘", verdict: .passes, note: "由数据库服务器管理")
+            return Finding(item: DoctorWords.disk, verdict: .passes, note: DoctorWords.elsewhere)
         }
         let mebibytes = free >> 20
-        guard mebibytes >= 1_024 else { return needed("磁盘", "只剩 \(mebibytes) MiB。请扩容或者清理。") }
-        return Finding(item: "磁盘", verdict: .passes, note: "剩余 \(mebibytes >> 10) GiB")
+        guard mebibytes >= 1_024 else { return needed(DoctorWords.disk, DoctorWords.full(mebibytes)) }
+        return Finding(item: DoctorWords.disk, verdict: .passes, note: DoctorWords.free(mebibytes >> 10))
     }
 }

@@ -17,9 +17,7 @@ struct HealthExamination {
         get async throws {
             let facts = try await DoctorFacts(record)
             let items = try await Doctor(record, isProduction: false).examine().map { finding in
-                HealthReport.Item(
-                    Phrase(zh: finding.item, en: HealthExamination.english[finding.item] ?? finding.item),
-                    finding.reportVerdict, Phrase(finding.note))
+                HealthReport.Item(finding.item, finding.reportVerdict, finding.note)
             }
             let moment: (Instant?) -> Phrase = { $0.map { Phrase.moment($0) } ?? Phrase(zh: "尚无", en: "none yet") }
             var system: [(name: Phrase, value: Phrase)] = [
@@ -54,11 +52,6 @@ struct HealthExamination {
         case .postgres: Phrase("PostgreSQL")
         }
     }
-
-    private static let english = [
-        "用途": "Purpose", "密钥": "Keys", "持久化": "Durability", "备份": "Backup", "时钟": "Clock", "时区": "Time zone",
-        "存证": "Sealing", "见证": "Witnesses", "工作日历": "Working days", "磁盘": "Disk",
-    ]
 }
 
 extension Doctor.Finding {

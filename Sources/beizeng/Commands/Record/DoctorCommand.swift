@@ -1,5 +1,6 @@
 import ArgumentParser
 import Database
+import Markup
 
 /// Looks for what would let a city down in production.
 struct DoctorCommand: AsyncParsableCommand {
@@ -16,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let record = try await record.open()
         let findings = try await Doctor(record, isProduction: production).examine()
         var table = TextTable(["项目", "结果", "说明"])
-        for finding in findings { table.add([finding.item, finding.verdict.rawValue, finding.note]) }
+        for finding in findings { table.add([finding.item.zh, finding.verdict.rawValue, finding.note.zh]) }
         print(table.text)
         let failures = findings.filter { $0.verdict == .fails }.count
         guard failures == 0 else {
