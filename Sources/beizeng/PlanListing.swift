@@ -132,7 +132,7 @@ extension PlanListing {
         for (index, rule) in table.rules.enumerated() {
             let cells = rule.inputEntries.map(\.text.content) + rule.outputEntries.map(\.text.content)
             let annotations = notes.indices.map {
-                rule.annotationEntries.indices.contains($0) ? rule.annotationEntries[$0].content : ""
+                rule.annotationEntries.indices.contains($0) ? Text(model: rule.annotationEntries[$0].content).zh : ""
             }
             grid.add(["\(index + 1)"] + cells + annotations)
         }

@@ -30,6 +30,27 @@ struct RulePagesTests {
         #expect(scale.contains("符合的各行相加") && scale.contains("自上而下，取第一条符合的行"))
     }
 
+    @Test("speak English to who asks for it: questions, remarks and heads of columns")
+    func english() async throws {
+        let pack = try SamplePacks.first()
+        let site = try await PlanSite(pack)
+        var faults: [String] = []
+        for award in pack.plan.awards {
+            let page = await site.ask(PlanPaths.award(award.id), inEnglish: true).text
+            for version in award.versions {
+                let book = try #require(RuleBook(version, in: pack))
+                for sheet in book.decisions {
+                    let texts = [sheet.question, sheet.description].compactMap(\.self).map(Text.init(model:))
+                    faults += texts.filter { $0.en == $0.zh || page.contains($0.zh) }.map { "\(award.id): \($0.zh)" }
+                    guard case .decisionTable(let table) = sheet.logic else { continue }
+                    let remarks = table.rules.compactMap { $0.annotationEntries.last?.content }.map(Text.init(model:))
+                    faults += remarks.filter { $0.en == $0.zh || page.contains($0.zh) }.map { "\(award.id): \($0.zh)" }
+                }
+            }
+        }
+        #expect(faults == [])
+    }
+
     @Test("put the plan's words behind codes, names and amounts")
     func words() async throws {
         let site = try await PlanSite(try SamplePacks.invented())

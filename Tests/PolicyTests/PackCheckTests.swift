@@ -13,7 +13,7 @@ struct PackCheckTests {
         let rest = findings.filter { $0.id != "award.review" }
         #expect(rest.map(\.id) == ["model.depends-on-place"])
         #expect(rest.first?.file == "contracts.dmn")
-        #expect(rest.first?.position == SourcePosition(line: 458, column: 34))
+        #expect(rest.first?.position == SourcePosition(line: 475, column: 34))
         #expect(rest.first?.message.en.contains("m21.buyer") == true)
     }
 

@@ -58,10 +58,13 @@ extension TraceReader {
             looked.en.append(FormulaWriter(program, seen.values, nodes, .english).text(input.expr))
         }
         let notes = zip(table.annotations, rule.annotations).filter { !$0.1.isEmpty && $0.0 != "clause" }.map(\.1)
-        let note = notes.isEmpty ? "" : "（\(notes.joined(separator: "；"))）"
+        let words = notes.map(Text.init(model:))
+        let note = Text(
+            zh: words.isEmpty ? "" : "（\(words.map(\.zh).joined(separator: "；"))）",
+            en: words.isEmpty ? "" : " (\(words.map(\.en).joined(separator: "; ")))")
         return Text(
-            zh: "按表第 \(rows) 行\(note)\(looked.zh.isEmpty ? "" : "：" + looked.zh.joined(separator: "，"))",
-            en: "row \(rules.map { "\($0 + 1)" }.joined(separator: ", "))"
+            zh: "按表第 \(rows) 行\(note.zh)\(looked.zh.isEmpty ? "" : "：" + looked.zh.joined(separator: "，"))",
+            en: "row \(rules.map { "\($0 + 1)" }.joined(separator: ", "))\(note.en)"
                 + (looked.en.isEmpty ? "" : ": " + looked.en.joined(separator: ", ")))
     }
 }

@@ -37,11 +37,14 @@ struct RuleSheets {
 
     /// The question in words, and small below it what the decision draws on and which clauses it rests on.
     private func remarks(_ sheet: DecisionSheet) -> HTML {
-        let question = sheet.question.map { text -> HTML in "<p>\(text)</p>" }
-        let description = sheet.description.map { text -> HTML in "<p class=\"note\">\(text)</p>" }
+        let question = sheet.question.map { text -> HTML in "<p>\(Phrase(Text(model: text))[language])</p>" }
+        let description = sheet.description.map { text -> HTML in
+            "<p class=\"note\">\(Phrase(Text(model: text))[language])</p>"
+        }
         var parts: [Phrase] = []
         if !sheet.parameters.isEmpty {
-            parts.append(RuleWords.input.labelling(.list(sheet.parameters.map { Phrase($0.label ?? $0.name) })))
+            parts.append(
+                RuleWords.input.labelling(.list(sheet.parameters.map { Phrase(zh: $0.label ?? $0.name, en: $0.name) })))
         }
         if !sheet.needs.isEmpty {
             let names = sheet.needs.map { need in book.sheets.first { $0.name.isSame(as: need) }?.title ?? Phrase(need)

@@ -1,5 +1,6 @@
 import DMN
 import Markup
+import Policy
 
 /// A decision table as a lawyer reads it: a row a rule, conditions left, results right, clause and remark behind; what
 /// the model says stands in code type, what it means below.
@@ -65,7 +66,9 @@ extension TableView {
     }
 
     private static func title(of annotation: DecisionTable.Annotation) -> Phrase {
-        annotation.name.isSame(as: "clause") ? PlanWords.clause : Phrase(annotation.name)
+        annotation.name.isSame(as: "clause")
+            ? PlanWords.clause
+            : annotation.name.isSame(as: PlanWords.note.zh) ? PlanWords.note : Phrase(annotation.name)
     }
 
     /// A condition; a dash asks for nothing.
@@ -91,7 +94,7 @@ extension TableView {
     private static func annotation(_ text: String, _ gloss: Gloss, _ language: Language) -> HTML {
         let words = text.split(separator: " ").map(String.init)
         let titles = words.compactMap(gloss.code)
-        guard !words.isEmpty, titles.count == words.count else { return "\(text)" }
+        guard !words.isEmpty, titles.count == words.count else { return "\(Phrase(Text(model: text))[language])" }
         return "\(Phrase.list(titles)[language])"
     }
 }
