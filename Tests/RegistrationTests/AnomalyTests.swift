@@ -2,6 +2,7 @@ import Civic
 import Exact
 import Registration
 import TestSupport
+import Policy
 import Testing
 
 @Suite("The list of anomalies")
@@ -105,16 +106,33 @@ struct AnomalyTests {
         let lines = list.lines(of: contracts)
         #expect(lines.map(\.contract.id) == ["a", "b"])
         #expect(lines.map(\.treatment) == [.sample, .verify])
-        #expect(lines[1].anomalies.map { scan.word(for: list.anomalies[$0].code) } == ["大额合同", "涉外合同"])
-        #expect(scan.word(for: "other") == "other")
+        #expect(lines[1].anomalies.map { scan.word(for: list.anomalies[$0].code).zh } == ["大额合同", "涉外合同"])
+        #expect(scan.word(for: "other").zh == "other")
     }
 
     @Test("takes other numbers, and says with the entry which")
     func parameters() throws {
         let scan = try AnomalyScan(try Rules.book(), parameters: ["large contract": 100])
         let found = try scan.list(of: [.sample("a", wan: 1)], year: 2024).anomalies
-        #expect(found.map(\.message) == ["技术交易额1万元，达到大额。"])
+        #expect(found.map(\.message.zh) == ["技术交易额 1 万元，达到大额。"])
         #expect(throws: RuleFault.self) { try AnomalyScan(try Rules.book(), parameters: ["larg contract": 100]) }
+    }
+
+    @Test("says everything in English too, rounds what it counts in 万元, and writes no mark of its own")
+    func languages() throws {
+        let scan = try Self.scan.get()
+        var random = SeededRandom(seed: 7)
+        let contracts = AnomalyReference.year(&random).0
+        let words = scan.kinds.map(\.word)
+        let messages = try scan.list(of: contracts, year: 2024).anomalies.map(\.message)
+        let clauses = ["list", "q188", "d24.14"].compactMap { scan.clause($0)?.cited }
+        #expect(clauses.count == 3 && !messages.isEmpty)
+        let chinese = (words + messages + clauses).filter { $0.en.unicodeScalars.contains { $0.value >= 0x2E80 } }
+        #expect(chinese == [])
+        #expect(clauses.allSatisfy { !$0.zh.contains("[") && !$0.zh.contains("［") })
+        let third = try AnomalyScan(try Rules.book(), parameters: ["large contract": 100])
+            .list(of: [.sample("a", wan: 1)], year: 2024).anomalies
+        #expect(third.map(\.message.en) == ["A technology amount of 0.01 million yuan is large."])
     }
 
     @Test("follows successors without end only to their end")

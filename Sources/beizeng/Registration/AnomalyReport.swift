@@ -1,5 +1,6 @@
 import Civic
 import Exact
+import Policy
 import Registration
 
 /// 异常合同清单 for the terminal.
@@ -21,7 +22,7 @@ struct AnomalyReport {
 extension AnomalyReport {
     /// Counts per rule, what nobody declared, the sample, and the first contracts.
     var text: String {
-        ([head, rules.text] + survey.unknown + (sampled.map { [$0] } ?? []) + [first]).joined(separator: "\n")
+        ([head, rules.text] + survey.unknown.map(\.zh) + (sampled.map { [$0] } ?? []) + [first]).joined(separator: "\n")
     }
 
     private var head: String {
@@ -39,7 +40,7 @@ extension AnomalyReport {
             let contracts = Set(found.flatMap(\.contracts))
             let total = try? Yuan.sum(contracts.compactMap { turnovers[$0] })
             table.add([
-                kind.word, found.first?.treatment.word ?? "", "\(found.count)", "\(contracts.count)",
+                kind.word.zh, found.first?.treatment.word ?? "", "\(found.count)", "\(contracts.count)",
                 total?.inWan ?? "过大",
             ])
         }
@@ -47,7 +48,7 @@ extension AnomalyReport {
     }
 
     /// What was drawn; nil where nothing was asked for.
-    var sampled: String? { sample.map { survey.telling($0) } }
+    var sampled: String? { sample.map { survey.telling($0).zh } }
 
     private var first: String {
         guard !lines.isEmpty else { return "没有列入清单的合同。" }
@@ -56,7 +57,7 @@ extension AnomalyReport {
             let contract = line.contract
             table.add([
                 contract.id, source.name(of: contract.seller), source.name(of: contract.buyer),
-                contract.technologyAmount.inWan, survey.words(line).joined(separator: "、"),
+                contract.technologyAmount.inWan, survey.words(line).map(\.zh).joined(separator: "、"),
             ])
         }
         let rest = lines.count - Self.shown

@@ -1,3 +1,5 @@
+package import Policy
+
 /// An entry of 异常合同清单: contracts that somebody should look at, and why; it says nothing more about them.
 package struct Anomaly: Hashable, Sendable {
     /// What to do with it.
@@ -15,7 +17,7 @@ package struct Anomaly: Hashable, Sendable {
     /// What to do with it.
     package let treatment: Treatment
     /// Why it is on the list.
-    package let message: String
+    package let message: Text
     /// The clause, by its name among ``RuleBook/clauses``.
     package let clause: String
     /// The contracts, in byte order of their numbers.

@@ -2,6 +2,7 @@ import Civic
 import DMN
 import Exact
 import FEEL
+import Policy
 
 /// The decisions about anomalies, asked with compact facts; what is odd, and from which number on, they alone know.
 struct AnomalyRules: Sendable {
@@ -19,12 +20,12 @@ struct AnomalyRules: Sendable {
     struct Remark {
         let code: String
         let treatment: Anomaly.Treatment
-        let message: String
+        let message: Text
         let clause: String
     }
 
     /// What each code is called on the list, in the order of the model.
-    let words: [(code: String, word: String)]
+    let words: [(code: String, word: Text)]
     private let contract: PreparedDecision
     private let splitDays: PreparedDecision
     private let split: PreparedDecision
@@ -38,7 +39,7 @@ struct AnomalyRules: Sendable {
         guard program.place(named: "Words") != nil else { throw RuleFault(.missingDecision("Words", model: file)) }
         words = (program.evaluate("Words", inputs: [:]).value.list ?? []).compactMap { row in
             guard let code = row["code"].string, let word = row["word"].string else { return nil }
-            return (code, word)
+            return (code, Text(model: word))
         }
         contract = try book.prepared("Contract", program, in: file)
         splitDays = try book.prepared("Split days", program, in: file)
@@ -128,6 +129,6 @@ extension AnomalyRules.Remark {
             let treatment = value["treatment"].string.flatMap(Anomaly.Treatment.init),
             let message = value["message"].string, let clause = value["clause"].string
         else { return nil }
-        self.init(code: code, treatment: treatment, message: message, clause: clause)
+        self.init(code: code, treatment: treatment, message: Text(model: message), clause: clause)
     }
 }

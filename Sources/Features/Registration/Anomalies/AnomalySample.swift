@@ -1,4 +1,5 @@
 import Exact
+package import Policy
 import TransparencyLog
 
 /// 抽查: which contracts are drawn, by a share and a seed that everybody may know.
@@ -24,8 +25,9 @@ package struct AnomalySample: Hashable, Sendable {
 
 extension AnomalySample {
     /// How it was drawn, with the seed.
-    package var title: String {
-        "抽查（\(Decimal128(coefficient: UInt128(share), exponent: -2, isNegative: false) ?? .zero)%，种子 \(seed)）"
+    package var title: Text {
+        let percent = "\(Decimal128(coefficient: UInt128(share), exponent: -2, isNegative: false) ?? .zero)%"
+        return Text(zh: "抽查（\(percent)，种子 \(seed)）", en: "Sample (\(percent), seed \(seed))")
     }
 
     /// How many of `count` are drawn: the share, and always whole contracts, rounded up.

@@ -1,5 +1,6 @@
 package import Exact
 import FEEL
+package import Policy
 
 /// Draws up 异常合同清单 for a year: groups the contracts and asks the model about each contract and each group.
 ///
@@ -36,10 +37,12 @@ package struct AnomalyScan: Sendable {
 
 extension AnomalyScan {
     /// The kinds of entries there can be, by code and what the list calls them.
-    package var kinds: [(code: String, word: String)] { rules.words }
+    package var kinds: [(code: String, word: Text)] { rules.words }
 
     /// What the list calls entries of a code; the code itself where the model has no word for it.
-    package func word(for code: String) -> String { rules.words.first { $0.code == code }?.word ?? code }
+    package func word(for code: String) -> Text {
+        rules.words.first { $0.code == code }?.word ?? Text(zh: code, en: code)
+    }
 
     /// What a clause of an entry says; nil for a name the models do not have.
     package func clause(_ name: String) -> RuleClause? { book.clauses[name] }

@@ -1,6 +1,7 @@
 import Civic
 package import Documents
 import Exact
+import Policy
 
 extension AnomalySurvey {
     /// The columns of the list as a file: a line a contract, and empty ones for what the division finds.
@@ -10,7 +11,7 @@ extension AnomalySurvey {
             SheetColumn("卖方名称", .text), SheetColumn("卖方信用代码", .text), SheetColumn("买方名称", .text),
             SheetColumn("买方信用代码", .text), SheetColumn("合同成交额（元）", .money), SheetColumn("技术交易额（元）", .money),
             SheetColumn("规则", .text), SheetColumn("处理", .text), SheetColumn("说明", .text), SheetColumn("依据", .text),
-            SheetColumn("同组合同", .text), SheetColumn(sample?.title ?? "抽查", .text), SheetColumn("核查结论", .text),
+            SheetColumn("同组合同", .text), SheetColumn(sample?.title.zh ?? "抽查", .text), SheetColumn("核查结论", .text),
             SheetColumn("剔除理由", .text),
         ]
     }
@@ -28,8 +29,9 @@ extension AnomalySurvey {
             ]
             let found: [SheetEntry] = [
                 .money(contract.turnover), .money(contract.technologyAmount),
-                .text(words(line).joined(separator: "、")), .text(line.treatment.word), .text(message(line)),
-                .text(clauses(line).joined(separator: "、")), .text(AnomalySurvey.listing(others(line))),
+                .text(words(line).map(\.zh).joined(separator: "、")), .text(line.treatment.word),
+                .text(message(line).zh),
+                .text(clauses(line).map(\.zh).joined(separator: "、")), .text(AnomalySurvey.listing(others(line))),
                 drawn.contains(contract.id) ? .text("抽中") : .empty, .empty, .empty,
             ]
             return head + parties + found

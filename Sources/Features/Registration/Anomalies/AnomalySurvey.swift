@@ -1,5 +1,6 @@
 import Civic
 import Exact
+package import Policy
 
 /// 异常合同清单 of a year with everything that is told about it: what was found, what cannot be judged, what was drawn.
 package struct AnomalySurvey: Sendable {
@@ -30,8 +31,8 @@ package struct AnomalySurvey: Sendable {
 
 extension AnomalySurvey {
     /// What the list calls the rules that a contract is on it by, each once.
-    package func words(_ line: AnomalyList.Line) -> [String] {
-        var words: [String] = []
+    package func words(_ line: AnomalyList.Line) -> [Text] {
+        var words: [Text] = []
         for place in line.anomalies {
             let word = scan.word(for: list.anomalies[place].code)
             if !words.contains(word) { words.append(word) }
@@ -40,11 +41,11 @@ extension AnomalySurvey {
     }
 
     /// What each clause that a contract is on the list by is called, with how sure it is, each once.
-    package func clauses(_ line: AnomalyList.Line) -> [String] {
-        var clauses: [String] = []
+    package func clauses(_ line: AnomalyList.Line) -> [Text] {
+        var clauses: [Text] = []
         for place in line.anomalies {
             let name = list.anomalies[place].clause
-            let clause = scan.clause(name).map { "\($0.title) [\($0.certainty.rawValue)]" } ?? name
+            let clause = scan.clause(name)?.cited ?? Text(zh: name, en: name)
             if !clauses.contains(clause) { clauses.append(clause) }
         }
         return clauses
@@ -62,30 +63,53 @@ extension AnomalySurvey {
     }
 
     /// Why a contract is on the list.
-    package func message(_ line: AnomalyList.Line) -> String {
-        line.anomalies.map { list.anomalies[$0].message }.joined()
+    package func message(_ line: AnomalyList.Line) -> Text {
+        let messages = line.anomalies.map { list.anomalies[$0].message }
+        return Text(zh: messages.map(\.zh).joined(), en: messages.map(\.en).joined(separator: " "))
     }
 
     /// What cannot be judged because nobody said, each as a line.
-    package var unknown: [String] {
+    package var unknown: [Text] {
         let counted = Set(list.counted)
         let contracts = source.contracts.filter { counted.contains($0.id) }
-        let open: [(String, Int)] = [
-            ("没有填写是否关联交易", contracts.count { $0.isBetweenRelated == nil }),
-            ("没有填写是否政府项目", contracts.count { $0.isGovernment == nil }),
-            ("没有填写是否涉外", contracts.count { $0.isForeign == nil }),
+        let open: [(what: Text, count: Int)] = [
+            (
+                Text(zh: "没有填写是否关联交易", en: "whether the parties are related"),
+                contracts.count { $0.isBetweenRelated == nil }
+            ),
+            (
+                Text(zh: "没有填写是否政府项目", en: "whether it is a government project"),
+                contracts.count { $0.isGovernment == nil }
+            ),
+            (
+                Text(zh: "没有填写是否涉外", en: "whether a party is foreign"), contracts.count { $0.isForeign == nil }
+            ),
         ]
-        var lines = open.filter { $0.1 > 0 }.map { "\($0.0)的 \($0.1) 份，这一项不能判断" }
+        var lines = open.filter { $0.count > 0 }.map { what, count in
+            Text(zh: "\(what.zh)的 \(count) 份，这一项不能判断", en: "\(count) do not say \(what.en), so that cannot be judged")
+        }
         let unsigned = contracts.count { $0.signedOn == nil }
-        if unsigned > 0 { lines.append("没有签订日期的 \(unsigned) 份，拆分按登记日期计算") }
+        if unsigned > 0 {
+            lines.append(
+                Text(
+                    zh: "没有签订日期的 \(unsigned) 份，拆分按登记日期计算",
+                    en: "\(unsigned) have no day of signing; splits go by the day of registration"))
+        }
         return lines
     }
 
     /// What each clause that is cited says and how sure that is, for a second sheet.
-    package var citedClauses: [(key: String, value: String)] {
+    package var citedClauses: [(key: Text, value: Text)] {
         let cited = Set(list.anomalies.map(\.clause)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return cited.compactMap { name in
-            scan.clause(name).map { ("依据：\($0.title)", "\($0.text)（\($0.certaintyWords)）") }
+            scan.clause(name).map { clause in
+                let (title, text) = clause.english ?? (clause.title, clause.text)
+                let known = clause.certainty.words
+                return (
+                    Text(zh: "依据：\(clause.title)", en: "By: \(title)"),
+                    Text(zh: "\(clause.text)（\(known.zh)）", en: "\(text) (\(known.en))")
+                )
+            }
         }
     }
 }
@@ -99,8 +123,12 @@ extension AnomalySurvey {
     }
 
     /// What a sample drew, in a sentence.
-    package func telling(_ sample: AnomalySample) -> String {
-        let count = lines.count { $0.treatment == .sample }
-        return "\(sample.title)：清单中应抽查的 \(count) 份，抽中 \(drawn(by: sample).count) 份；逐件核查的不在抽查之内"
+    package func telling(_ sample: AnomalySample) -> Text {
+        let (count, drawn) = (lines.count { $0.treatment == .sample }, drawn(by: sample).count)
+        return Text(
+            zh: "\(sample.title.zh)：清单中应抽查的 \(count) 份，抽中 \(drawn) 份；逐件核查的不在抽查之内",
+            en:
+                "\(sample.title.en): of \(count) to be sampled \(drawn) are drawn; those to be looked at anyway are not among them"
+        )
     }
 }

@@ -4,6 +4,7 @@ import Documents
 import Exact
 import Interchange
 import Journal
+import Policy
 import Registration
 import Registry
 
@@ -79,7 +80,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
             for (name, number) in parameters.sorted(by: { $0.key < $1.key }) {
                 table.notes.append(("另给的数：\(name)", "\(number)"))
             }
-            table.notes += survey.unknown.map { ("不能判断", $0) } + survey.citedClauses
+            table.notes += survey.unknown.map { ("不能判断", $0.zh) } + survey.citedClauses.map { ($0.key.zh, $0.value.zh) }
             try table.write(to: out, at: record.journal.now())
             print("清单（\(survey.lines.count) 份）已写入 \(out)")
         }

@@ -3,6 +3,7 @@ import Documents
 import Exact
 import Markup
 import Operations
+import Policy
 import Site
 
 /// 异常合同清单: what each rule found, which contracts, why, by which clause, and which of them a sample draws.
@@ -78,7 +79,7 @@ struct AnomaliesPage {
 
 extension AnomaliesPage {
     private struct RuleLine: Sendable {
-        let word: String
+        let word: Phrase
         let treatment: Anomaly.Treatment?
         let entries: Int
         let contracts: Int
@@ -92,13 +93,14 @@ extension AnomaliesPage {
             let contracts = Set(found.flatMap(\.contracts))
             let fen = contracts.reduce(Int128(0)) { $0 + Int128(turnovers[$1]?.fen ?? 0) }
             return RuleLine(
-                word: kind.word, treatment: found.first?.treatment, entries: found.count, contracts: contracts.count,
+                word: Phrase(kind.word), treatment: found.first?.treatment, entries: found.count,
+                contracts: contracts.count,
                 turnover: Yuan(fen: Int64(clamping: fen)))
         }
         return DataTable(
             "rules", AnomalyWords.byRule, rows: rows,
             columns: [
-                TableColumn(AnomalyWords.rule) { .text($0.word) },
+                TableColumn(AnomalyWords.rule) { .phrase($0.word) },
                 TableColumn(AnomalyWords.treatment, .lamp) { row in
                     row.treatment.map { .tag(AnomaliesPage.tag($0)) } ?? .none
                 },
@@ -129,9 +131,9 @@ extension AnomaliesPage {
                     let word = drawn.contains(line.contract.id) ? AnomalyWords.drawn : Phrase("")
                     return .noted(.tag(AnomaliesPage.tag(line.treatment)), word)
                 },
-                TableColumn(AnomalyWords.rule) { .text(survey.words($0).joined(separator: "、")) },
+                TableColumn(AnomalyWords.rule) { .phrase(.list(survey.words($0).map { Phrase($0) })) },
                 TableColumn(AnomalyWords.reason) { line in
-                    .noted(.text(survey.message(line)), Phrase(survey.clauses(line).joined(separator: "、")))
+                    .noted(.phrase(Phrase(survey.message(line))), .list(survey.clauses(line).map { Phrase($0) }))
                 },
                 TableColumn(AnomalyWords.group, .number(unit: Phrase(zh: "份", en: "contracts"))) { line in
                     let others = survey.others(line).count
@@ -152,12 +154,13 @@ extension AnomaliesPage {
     private var sample: (any Component)? {
         guard let sample = model.sample else { return nil }
         return Notice(
-            .info, Phrase(survey.telling(sample) + "。") + AnomalyWords.method, title: AnomalyWords.sampled)
+            .info, Phrase(survey.telling(sample)) + Phrase(zh: "。", en: ". ") + AnomalyWords.method,
+            title: AnomalyWords.sampled)
     }
 
     private var unknown: (any Component)? {
         guard !survey.unknown.isEmpty else { return nil }
-        let items = survey.unknown.map { text -> HTML in "<li>\(text)</li>" }
+        let items = survey.unknown.map { text -> HTML in "<li>\(Phrase(text)[visit.language])</li>" }
         return PageSection(AnomalyWords.unknown, ["<ul>\(items)</ul>" as HTML])
     }
 
@@ -181,11 +184,16 @@ extension AnomaliesPage.Model {
             ("性质", "列入清单只说明要核查，不说明有问题"), ("存证序号", "\(visit.head.acts)"),
         ]
         if let sample {
-            notes += [("抽查", survey.telling(sample)), ("抽查方法", AnomalyWords.method.zh)]
+            notes += [("抽查", survey.telling(sample).zh), ("抽查方法", AnomalyWords.method.zh)]
         }
-        notes += survey.unknown.map { ("不能判断", $0) } + survey.citedClauses
+        notes += survey.unknown.map { ("不能判断", $0.zh) } + survey.citedClauses.map { ($0.key.zh, $0.value.zh) }
         return TableFile(
             "异常合同清单-\(survey.year)", sheet: "清单", columns: survey.columns(sample), rows: survey.rows(lines, sample),
             notes: notes)
     }
+}
+
+extension Phrase {
+    /// Words of the model.
+    init(_ text: Text) { self.init(zh: text.zh, en: text.en) }
 }
