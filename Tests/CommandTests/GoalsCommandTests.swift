@@ -14,7 +14,7 @@ struct GoalsCommandTests {
     @Test("stand in one table, each with unit, target and lamp, with what measured them below")
     func table() throws {
         let text = try installation.require(["goals", "--year", "2025"]).output
-        #expect(text.contains("统计日期 2025-12-31，数据截至 ") && text.contains("最近一次登记 "))
+        #expect(text.contains("数据截至 2025-12-31，依据 ") && text.contains("最近一次登记 "))
         #expect(text.contains("全市技术合同成交额") && text.contains("＞ 1400.00 亿元"))
         #expect(text.contains("尚未从台账计算") && text.contains("基金入股尚未设登记"))
         #expect(text.contains("goals.dmn#High-tech enterprise") && text.contains("recognitions(first-hnte"))

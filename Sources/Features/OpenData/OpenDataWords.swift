@@ -12,7 +12,7 @@ enum OpenDataWords {
     static let suffix = Phrase(zh: "开放数据", en: " open data")
     static let tables = Phrase(zh: "数据集", en: "Tables")
     static let table = Phrase(zh: "数据集", en: "Table")
-    static let reading = Phrase(zh: "口径", en: "Reading")
+    static let reading = Phrase(zh: "口径", en: "Definition")
     static let fields = Phrase(zh: "字段", en: "Fields")
     static let field = Phrase(zh: "字段名", en: "Field")
     static let label = Phrase(zh: "含义", en: "Meaning")

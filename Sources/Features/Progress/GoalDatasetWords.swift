@@ -7,7 +7,7 @@ enum GoalDatasetWords {
     static let goals = Phrase(zh: "倍增目标", en: "Goals")
     static let goalsReading = Phrase(
         zh: "计划各目标今日的数值、目标值和完成比例，由登记簿按政策包的规则计算；按口径统计的目标每个口径一行。",
-        en: "Each goal today, measured from the registry as the pack says, against what is asked; a row a reading.")
+        en: "Each goal today, measured from the registry as the pack says, against what is asked; a row a definition.")
     static let months = Phrase(zh: "倍增目标逐月数值", en: "Goals month by month")
     static let monthsReading = Phrase(
         zh: "计划各目标每月末的数值；按年统计的目标为当年累计，每年 1 月重新起算。",
@@ -15,9 +15,9 @@ enum GoalDatasetWords {
     static let goal = Phrase(zh: "目标编号", en: "Goal")
     static let name = Phrase(zh: "名称", en: "Name")
     static let group = Phrase(zh: "类别", en: "Group")
-    static let reading = Phrase(zh: "统计口径", en: "Reading")
-    static let readingNote = Phrase(zh: "只有一种口径的目标为空", en: "empty where a goal has one reading only")
-    static let asOf = Phrase(zh: "统计截至", en: "As of")
+    static let reading = Phrase(zh: "统计口径", en: "Definition")
+    static let readingNote = Phrase(zh: "只有一种口径的目标为空", en: "empty where a goal is counted in one way only")
+    static let asOf = Phrase(zh: "数据截至", en: "Data as of")
     static let day = Phrase(zh: "月末", en: "End of the month")
     static let unit = Phrase(zh: "计量单位", en: "Unit")
     static let unitNote = Phrase(

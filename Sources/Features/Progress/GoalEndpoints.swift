@@ -19,7 +19,7 @@ struct GoalEndpoints {
 
     private static let id = Input.text("id", Phrase(zh: "目标编号", en: "Id of the goal"), limit: 64, isRequired: true)
     private static let reading = Input.choice(
-        "reading", Phrase(zh: "统计口径", en: "Reading"),
+        "reading", Phrase(zh: "统计口径", en: "Definition"),
         Goal.Reading.allCases.map { InputForm.Word($0.rawValue, GoalPieces.name($0)) })
 
     var all: [Endpoint] { [first, goals, one, statistics] }
@@ -106,7 +106,7 @@ extension GoalEndpoints {
         ) { visit in
             let snapshot = try await snapshot(visit)
             guard let goal = plan.goals.first(where: { $0.readings.count > 1 }) else {
-                throw Refusal.missing(Phrase(zh: "计划中没有按口径统计的目标", en: "no goal of the plan has several readings"))
+                throw Refusal.missing(Phrase(zh: "计划中没有按口径统计的目标", en: "no goal of the plan is counted in several ways"))
             }
             return StatisticsModel(
                 snapshot: snapshot, goal: goal, reading: GoalEndpoints.reading(visit) ?? .registered, day: day(visit),

@@ -23,10 +23,10 @@ struct GoalsCommand: AsyncParsableCommand {
     @Option(help: "the year; its last day, or today while it runs / 年度")
     var year: Int?
 
-    @Option(name: .customLong("as-of"), help: "the day of which is told, such as 2024-06-30; today unless given / 统计日期")
+    @Option(name: .customLong("as-of"), help: "the day of which is told, such as 2024-06-30; today unless given / 数据截至")
     var day: Day?
 
-    @Option(help: "what was recorded until then: a day, or a moment such as 2024-07-01T09:00:00+08:00 / 数据截至")
+    @Option(help: "what was recorded until then: a day, or a moment such as 2024-07-01T09:00:00+08:00 / 依据登记记录")
     var known: String?
 
     @Option(help: "registered, output or absorbed, for goals that have it / 口径")

@@ -29,8 +29,8 @@ struct GoalReport {
         let known = moment.known.text(offsetMinutes: offsetMinutes)
         let recorded = snapshot.recorded?.text(offsetMinutes: offsetMinutes) ?? word("没有登记", "nothing recorded")
         return word(
-            "统计日期 \(moment.day)，数据截至 \(known)，最近一次登记 \(recorded)",
-            "As on \(moment.day), as known at \(known), last recorded \(recorded)")
+            "数据截至 \(moment.day)，依据 \(known) 的登记记录，最近一次登记 \(recorded)",
+            "Data as of \(moment.day), as known at \(known), last recorded \(recorded)")
     }
 }
 

@@ -3,7 +3,7 @@ import Settlement
 
 /// The words of the calculator.
 enum CalculatorWords {
-    static let title = Phrase(zh: "政策测算", en: "What is there for us")
+    static let title = Phrase(zh: "政策测算", en: "Awards calculator")
     static let column = Phrase(zh: "政策测算", en: "Calculator")
     static let lead = Phrase(
         zh: "回答几个问题，按该年度有效的规则测算可以享受的补助，每一项都注明条款",

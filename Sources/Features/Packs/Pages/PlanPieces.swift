@@ -77,12 +77,11 @@ extension PlanPieces {
 
     /// What a year of a goal asks for, in the goal's unit.
     static func target(_ target: Goal.Target, of goal: Goal) -> Phrase {
-        let words = PlanWords.comparison(target.comparison)
-        guard let value = target.value, target.comparison != .reached, target.comparison != .improve else {
-            return words
-        }
+        guard let value = target.value else { return TargetWords.asked(target.comparison, nil) }
         let number = Decimal128(value).divided(by: Decimal128(goal.unit.divisor)) ?? Decimal128(value)
         let unit = goal.unit.label
-        return Phrase(zh: "\(words.zh) \(number) \(unit.zh)", en: "\(words.en) \(number) \(unit.en)")
+        return TargetWords.asked(
+            target.comparison, Phrase(zh: "\(number) \(unit.zh)", en: "\(number) \(unit.en)"),
+            rank: TargetWords.isRank(goal.unit) ? value : nil)
     }
 }

@@ -117,14 +117,4 @@ extension PlanWords {
         case .budget: Phrase(zh: "财政安排", en: "Budget")
         }
     }
-
-    static func comparison(_ comparison: Goal.Target.Comparison) -> Phrase {
-        switch comparison {
-        case .above: Phrase(zh: "超过", en: "above")
-        case .atLeast: Phrase(zh: "不少于", en: "at least")
-        case .atMost: Phrase(zh: "不低于第", en: "at most")
-        case .reached: Phrase(zh: "达成", en: "reached")
-        case .improve: Phrase(zh: "较基期上升", en: "better than the baseline")
-        }
-    }
 }

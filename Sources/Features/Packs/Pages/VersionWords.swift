@@ -20,7 +20,7 @@ enum VersionWords {
     static let severity = Phrase(zh: "程度", en: "Severity")
     static let place = Phrase(zh: "位置", en: "Where")
     static let message = Phrase(zh: "问题", en: "What")
-    static let remedy = Phrase(zh: "改法", en: "Mend")
+    static let remedy = Phrase(zh: "改法", en: "What to do")
     static let error = Phrase(zh: "错误", en: "Error")
     static let warning = Phrase(zh: "提示", en: "Warning")
     static let from = Phrase(zh: "原版", en: "From")

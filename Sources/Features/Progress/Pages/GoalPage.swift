@@ -164,10 +164,11 @@ private func method(_ model: GoalModel, _ measured: GoalState.Measured) -> Summa
         .init(Phrase(zh: "口径说明", en: "Definition"), Phrase(model.goal.measuredFrom)),
         .init(Phrase(zh: "查询与决策", en: "Query and decision"), HTML(text: sources)),
         .init(Phrase(zh: "加总", en: "Added up"), Phrase(measure.sum.label)),
-        .init(Phrase(zh: "数据截至", en: "Known at"), Phrase.moment(model.snapshot.moment.known)),
+        .init(Phrase(zh: "数据截至", en: "Data as of"), Phrase.day(model.day)),
+        .init(Phrase(zh: "依据登记记录", en: "By the record of"), Phrase.moment(model.snapshot.moment.known)),
     ]
     if let reading = measured.reading {
-        rows.insert(.init(Phrase(zh: "统计口径", en: "Reading"), GoalPieces.meaning(reading)), at: 1)
+        rows.insert(.init(Phrase(zh: "统计口径", en: "Counted"), GoalPieces.meaning(reading)), at: 1)
     }
     return SummaryList(rows)
 }

@@ -10,9 +10,9 @@ enum GoalPieces {
     /// The words for a reading, 口径.
     static func name(_ reading: Goal.Reading) -> Phrase {
         switch reading {
-        case .registered: Phrase(zh: "认定登记", en: "by registration")
-        case .output: Phrase(zh: "输出技术", en: "technology given")
-        case .absorbed: Phrase(zh: "吸纳技术", en: "technology taken")
+        case .registered: Phrase(zh: "认定登记", en: "registered in the city")
+        case .output: Phrase(zh: "输出技术", en: "sold by the city")
+        case .absorbed: Phrase(zh: "吸纳技术", en: "bought by the city")
         }
     }
 
@@ -37,14 +37,8 @@ enum GoalPieces {
 
     /// `超过 1,400.00 亿元`.
     static func comparison(_ target: YearTarget) -> Phrase {
-        let value = target.value.map { quantity($0).text } ?? Phrase("")
-        switch target.comparison {
-        case .above: return Phrase(zh: "超过 ", en: "above ") + value
-        case .atLeast: return Phrase(zh: "不少于 ", en: "at least ") + value
-        case .atMost: return Phrase(zh: "不超过 ", en: "at most ") + value
-        case .reached: return Phrase(zh: "达到", en: "reached")
-        case .improve: return Phrase(zh: "优于基期", en: "better than the baseline")
-        }
+        let rank = target.value.flatMap { TargetWords.isRank($0.unit) ? $0.number.scaledInt64(scale: 0) : nil }
+        return TargetWords.asked(target.comparison, target.value.map { quantity($0).text }, rank: rank)
     }
 
     /// The pace in words: `超前序时 6.1 个百分点`.
@@ -68,6 +62,9 @@ extension GoalPieces {
     /// A number of a goal with its unit.
     static func quantity(_ value: GoalValue) -> Quantity {
         let unit = value.unit
+        if TargetWords.isRank(unit), let rank = value.number.scaledInt64(scale: 0) {
+            return Quantity(digits: Phrase(zh: "第 \(rank)", en: "No. \(rank)"), unit: Phrase(zh: "位", en: ""))
+        }
         switch chartUnit(unit) {
         case .money(let money, _):
             guard let fen = value.number.multiplied(by: 100).flatMap({ $0.scaledInt64(scale: 0) }) else { break }

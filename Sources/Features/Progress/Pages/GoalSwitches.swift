@@ -8,7 +8,7 @@ enum GoalSwitches {
     static func readings(_ readings: [Goal.Reading], current: Goal.Reading, _ visit: Visit) -> SwitchBar {
         let address = visit.page(without: "reading")
         return SwitchBar(
-            Phrase(zh: "统计口径", en: "Reading"),
+            Phrase(zh: "统计口径", en: "Definition"),
             readings.map { reading in
                 Menu.Item(
                     Link(GoalPieces.name(reading), to: address.setting("reading", reading.rawValue)),

@@ -29,9 +29,9 @@ func homePage(_ model: HomeModel, _ visit: Visit) -> Page {
     return Page(
         Phrase(zh: "倍增目标", en: "The goals"), column: GoalEndpoints.home,
         lead: Phrase(
-            zh: "数值由登记与认定记录逐笔汇总，不手工填报。口径：\(reading.zh)。统计日期：\(Phrase.day(model.day).zh)。",
-            en: "Every value is counted from the register, none is typed in. Reading: \(reading.en). "
-                + "As on \(Phrase.day(model.day).en)."),
+            zh: "数值由登记与认定记录逐笔汇总，不手工填报。口径：\(reading.zh)。数据截至：\(Phrase.day(model.day).zh)。",
+            en: "Every value is counted from the register, none is typed in. Definition: \(reading.en). "
+                + "Data as of \(Phrase.day(model.day).en)."),
         content: [
             GoalSwitches.years(model.years, current: model.day.year, visit),
             GoalSwitches.readings(model.readings, current: model.reading, visit),

@@ -30,10 +30,10 @@ func statisticsPage(_ model: StatisticsModel, _ visit: Visit) -> Page {
         Phrase(zh: "技术交易统计", en: "Technology trade in figures"), column: GoalEndpoints.statistics,
         lead: Phrase(
             zh: "认定登记、输出技术、吸纳技术是三种口径，数值不能相加，也不能混用。不足 3 份合同的部分不公布数值。"
-                + "统计日期：\(Phrase.day(model.day).zh)。",
-            en: "Registered, given and taken are three readings: their values are neither added nor mixed. "
+                + "数据截至：\(Phrase.day(model.day).zh)。",
+            en: "Registered, sold and bought are three ways to count: their values are neither added nor mixed. "
                 + "Parts of fewer than three contracts have no value here. "
-                + "As on \(Phrase.day(model.day).en)."),
+                + "Data as of \(Phrase.day(model.day).en)."),
         content: [
             GoalSwitches.years(model.years, current: model.day.year, visit), FigureRow(figures),
             GoalSwitches.readings(model.goal.readings, current: model.reading, visit),

@@ -75,7 +75,7 @@ extension ImportWords {
     static let column = Phrase(zh: "列", en: "Column")
     static let content = Phrase(zh: "内容", en: "Content")
     static let problem = Phrase(zh: "问题", en: "Problem")
-    static let remedy = Phrase(zh: "改法", en: "Mend")
+    static let remedy = Phrase(zh: "改法", en: "What to do")
     static let takeRejected = Phrase(zh: "下载退回的行（附原因，改正后可再次导入）", en: "The rejected rows, with reasons, to be mended")
     static let rejectedSummary = Phrase(zh: "退回的行与原因", en: "Rejected rows with their reasons")
     static let look = Phrase(zh: "重新预检", en: "Look again")

@@ -18,7 +18,7 @@ extension RegistryWords {
     static let contractField = Phrase(zh: "技术领域", en: "Field of technology")
     static let contractCount = Phrase(zh: "合同份数", en: "Contracts")
     static let contractTurnover = Phrase(zh: "合同成交额", en: "Contract turnover")
-    static let hiddenSum = Phrase(zh: "不公布的不列出，见口径", en: "what is not published is left out; see the reading")
+    static let hiddenSum = Phrase(zh: "不公布的不列出，见口径", en: "what is not published is left out; see the definition")
     static let registerCounts = Phrase(zh: "各登记簿规模", en: "How much each register holds")
     static let registerCountsReading = Phrase(
         zh: "每个登记簿累计登记的项数与最近一次导入；含已经失效的。", en: "How many entries were ever made, and the last import.")

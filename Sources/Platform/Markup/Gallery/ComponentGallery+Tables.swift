@@ -56,7 +56,7 @@ extension ComponentGallery {
     private var readings: SwitchBar {
         let words = [say("认定登记", "Registered"), say("输出技术", "Given"), say("吸纳技术", "Taken")]
         return SwitchBar(
-            say("统计口径", "Reading"),
+            say("统计口径", "Definition"),
             words.enumerated().map { index, name in
                 Menu.Item(Link(name, to: list.setting(text("reading"), "\(index)")), isCurrent: index == 0)
             })
