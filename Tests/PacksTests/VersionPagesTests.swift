@@ -101,6 +101,16 @@ struct VersionPagesTests {
         #expect(await ask("/plan/versions").text.contains("施行中"))
     }
 
+    @Test("tell each award which reviews its pack has passed")
+    func reviews() async throws {
+        let pack = try SamplePacks.invented()
+        let award = try #require(pack.plan.awards.first { $0.legality.legalReview == nil })
+        _ = try await bringIntoForce(pack)
+        let page = await ask(PlanPaths.award(award.id)).text
+        #expect(page.contains("随政策包整体审查，通过（2025年4月3日，科技局）"))
+        #expect(!page.contains(RuleWords.notRecorded.zh))
+    }
+
     @Test("answer in the form that their description promises")
     func forms() async throws {
         let subject = try await bringIntoForce(try SamplePacks.invented())

@@ -1,3 +1,5 @@
+import Database
+import Journal
 import Markup
 import Policy
 import Site
@@ -28,8 +30,15 @@ extension PackEndpoints {
             let id = try visit.required(Self.id)
             guard let award = shelved.plan.award(id) else { throw Refusal.missing(PlanRefusals.noAward) }
             return AwardModel(
-                shelved: shelved, award: award, panels: try await visit.panels(at: PlanPlaces.award, about: id))
+                shelved: shelved, award: award, reviews: try await reviews(of: shelved),
+                panels: try await visit.panels(at: PlanPlaces.award, about: id))
         }
+    }
+
+    /// The reviews that the pack passed; none of one that lies in no database.
+    private func reviews(of shelved: ShelvedPack) async throws -> PackReviews {
+        guard let subject = shelved.installed?.subject else { return PackReviews([]) }
+        return try await database.read { reader in PackReviews(try reader.timeline(of: subject)) }
     }
 
     var assumptions: Endpoint {

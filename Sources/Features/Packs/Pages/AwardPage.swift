@@ -7,6 +7,8 @@ import Site
 struct AwardModel: Sendable {
     let shelved: ShelvedPack
     let award: Award
+    /// What was concluded about the pack as a whole.
+    let reviews: PackReviews
     /// What later features have to say about it.
     let panels: [HTML]
 
@@ -72,9 +74,12 @@ extension AwardPage {
             let kinds = award.kinds.map { kind in Phrase(plan.recognition(kind)?.label ?? Text(zh: kind, en: kind)) }
             rows.append(.init(RuleWords.kinds, Phrase.list(kinds)))
         }
-        let legal = award.legality.legalReview.map { Phrase($0) } ?? RuleWords.notRecorded
-        rows.append(.init(RuleWords.legalReview, legal))
-        let competition = award.legality.fairCompetitionReview.map { Phrase($0) } ?? RuleWords.notRecorded
+        let offset = visit.settings.offsetMinutes
+        let legal = award.legality.legalReview.map { Phrase($0) } ?? model.reviews.legality(offsetMinutes: offset)
+        rows.append(.init(RuleWords.legalReview, legal ?? RuleWords.notRecorded))
+        let competition =
+            award.legality.fairCompetitionReview.map { Phrase($0) }
+            ?? model.reviews.competition(offsetMinutes: offset) ?? RuleWords.notRecorded
         let remark = award.legality.remark.map { Phrase($0) } ?? Phrase("")
         rows.append(.init(RuleWords.competition, competition.noting(remark)))
         return SummaryList(rows)
