@@ -110,6 +110,26 @@ struct OpenDataTests {
         #expect(package["licenses"]?.array?.first?["path"]?.string == "https://example.org/licence")
     }
 
+    @Test("shows people words where files keep codes")
+    func words() async throws {
+        let place = Dataset.Field("place", Phrase(zh: "区县", en: "District"), .text) { code in
+            code == "outside" ? Phrase(zh: "市外", en: "Outside the city") : nil
+        }
+        let share = Dataset.Field("share", Phrase(zh: "占比", en: "Share"), .decimal(unit: Phrase("%")))
+        let table = Dataset(
+            small: "places", Phrase("places"), reading: Phrase("places"), fields: [place, share], key: []
+        ) { _ in
+            [[.text("outside"), .decimal(Decimal128("1234567.5") ?? .zero)], [.text("甲区"), .none]]
+        }
+        let site = Self.site([table])
+        let page = String(decoding: try await Self.body(site.answer(SiteRequest("GET", "/data/places"))), as: UTF8.self)
+        #expect(page.contains("市外") && page.contains("甲区") && !page.contains(">outside<"))
+        #expect(page.contains("1,234,567.5"))
+        let csv = String(
+            decoding: try await Self.body(site.answer(SiteRequest("GET", "/data/places.csv"))), as: UTF8.self)
+        #expect(csv.contains("outside,1234567.5"))
+    }
+
     @Test("shows names as text, whatever they are made of")
     func hostile() async throws {
         let hostile = "\"><script>alert(1)</script>\u{202E}\r\n"

@@ -30,10 +30,9 @@ extension GoalDatasets {
         Dataset(
             small: "goals", GoalDatasetWords.goals, reading: GoalDatasetWords.goalsReading,
             fields: [
-                .init("goal", GoalDatasetWords.goal, .text, isRequired: true),
-                .init("name", GoalDatasetWords.name, .text, isRequired: true),
+                goal, .init("name", GoalDatasetWords.name, .text, isRequired: true, words: named),
                 .init("group", GoalDatasetWords.group, .code(GoalDatasetWords.groups), isRequired: true),
-                Self.reading, .init("as_of", GoalDatasetWords.asOf, .day, isRequired: true), Self.unit, Self.value,
+                Self.reading, .init("as_of", GoalDatasetWords.asOf, .day, isRequired: true), unit, Self.value,
                 .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries)),
                 .init("target_year", GoalDatasetWords.targetYear, .year),
                 .init("target", GoalDatasetWords.target, .decimal(unit: Phrase(""))),
@@ -64,8 +63,8 @@ extension GoalDatasets {
         Dataset(
             small: "goal-months", GoalDatasetWords.months, reading: GoalDatasetWords.monthsReading,
             fields: [
-                .init("goal", GoalDatasetWords.goal, .text, isRequired: true), Self.reading,
-                .init("day", GoalDatasetWords.day, .day, isRequired: true), Self.unit, Self.value,
+                goal, Self.reading,
+                .init("day", GoalDatasetWords.day, .day, isRequired: true), unit, Self.value,
                 .init("change", GoalDatasetWords.change, .decimal(unit: Phrase(""))),
                 .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries), isRequired: true),
             ], key: []
@@ -88,8 +87,32 @@ extension GoalDatasets {
 // MARK: - Fields
 
 extension GoalDatasets {
-    private static let unit = Dataset.Field(
-        "unit", GoalDatasetWords.unit, .text, isRequired: true, note: GoalDatasetWords.unitNote)
+    private var goal: Dataset.Field {
+        let plan = plan
+        return Dataset.Field("goal", GoalDatasetWords.goal, .text, isRequired: true) { id in
+            plan.goals.first { $0.id.utf8.elementsEqual(id.utf8) }.map { Phrase($0.name) }
+        }
+    }
+
+    private var unit: Dataset.Field {
+        let plan = plan
+        return Dataset.Field(
+            "unit", GoalDatasetWords.unit, .text, isRequired: true, note: GoalDatasetWords.unitNote
+        ) { id in
+            switch id {
+            case "yuan": MoneyUnit.yuan.name
+            case "rate": GoalDatasetWords.percent
+            default: plan.goals.first { $0.unit.id.utf8.elementsEqual(id.utf8) }.map { Phrase($0.unit.label) }
+            }
+        }
+    }
+
+    /// The name of a goal from its Chinese one.
+    private var named: @Sendable (String) -> Phrase? {
+        let plan = plan
+        return { name in plan.goals.first { $0.name.zh.utf8.elementsEqual(name.utf8) }.map { Phrase($0.name) } }
+    }
+
     private static let value = Dataset.Field(
         "value", GoalDatasetWords.value, .decimal(unit: Phrase("")), note: GoalDatasetWords.valueNote)
     private static let reading = Dataset.Field(

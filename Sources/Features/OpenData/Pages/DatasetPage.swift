@@ -1,4 +1,5 @@
 import Civic
+import Exact
 import Markup
 import Site
 
@@ -39,7 +40,7 @@ private func sample(of part: DatasetPart) -> DataTable<DatasetRow> {
     let fields = part.dataset.fields
     let columns = fields.indices.map { index in
         TableColumn<DatasetRow>(fields[index].label, fields[index].kind.column) { row in
-            row.values[index].cell(fields[index].kind)
+            row.values[index].cell(fields[index])
         }
     }
     return DataTable(
@@ -65,22 +66,31 @@ extension Dataset.Kind {
 }
 
 extension Dataset.Value {
-    /// The value in a cell; a code by its word.
-    fileprivate func cell(_ kind: Dataset.Kind) -> TableCell {
+    /// The value in a cell; a code by what people read for it.
+    fileprivate func cell(_ field: Dataset.Field) -> TableCell {
         switch self {
         case .none: .none
         case .text(let text):
-            if case .code(let words) = kind, let word = words.first(where: { $0.code.utf8.elementsEqual(text.utf8) }) {
+            if case .code(let words) = field.kind,
+                let word = words.first(where: { $0.code.utf8.elementsEqual(text.utf8) })
+            {
                 .phrase(word.label)
             } else {
-                .text(text)
+                field.words(text).map { .phrase($0) } ?? .text(text)
             }
         case .integer(let number):
-            if case .year = kind { .text("\(number)") } else { .number(number) }
-        case .decimal(let number): .text("\(number)")
+            if case .year = field.kind { .text("\(number)") } else { .number(number) }
+        case .decimal(let number): .quantity(.number(number, decimals: number.places))
         case .yuan(let amount): .money(amount)
         case .day(let day): .day(day)
         case .flag(let flag): .phrase(flag ? OpenDataWords.yes : OpenDataWords.no)
         }
+    }
+}
+
+extension Decimal128 {
+    /// How many digits behind the point it takes to write it, four at most.
+    fileprivate var places: Int {
+        (0..<4).first { rounded(toScale: $0, .halfUp) == self } ?? 4
     }
 }

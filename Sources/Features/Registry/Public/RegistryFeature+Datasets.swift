@@ -26,7 +26,7 @@ extension RegistryFeature {
             + shown.map { field in
                 Dataset.Field(
                     field.id, FieldNames.phrase(field), field.datasetKind,
-                    note: register.note(on: field))
+                    note: register.note(on: field), words: words(of: field))
             }
         return Dataset(
             register.slug, register.name, reading: register.reading ?? RegistryWords.reading(of: register.name),
@@ -50,6 +50,17 @@ extension PublicRegister {
     fileprivate func note(on field: Field) -> Phrase? {
         if disclosure[field.id] == .masked { return RegistryWords.maskedField }
         return disclosure.isGranted(field.id) ? OpeningWords.emptyField : nil
+    }
+}
+
+extension RegistryFeature {
+    /// What people read for the codes of a pack and of a standard; other texts are what they are.
+    private func words(of field: Field) -> @Sendable (String) -> Phrase? {
+        let reader = reader
+        switch field.content {
+        case .district, .recognition, .industry: return { reader.value(.text($0), field).phrase }
+        default: return { _ in nil }
+        }
     }
 }
 
@@ -89,16 +100,19 @@ extension RegistryFeature {
     /// Contracts by year, kind, district of the seller and field.
     private var contractSums: Dataset {
         let journal = journal
-        func words(of field: String) -> Dataset.Kind {
+        func kind(of field: String) -> Dataset.Kind {
             Register.contract.index(of: field).map { Register.contract.fields[$0].datasetKind } ?? .text
         }
+        let place = Register.organisation.index(of: "district").map { words(of: Register.organisation.fields[$0]) }
         return Dataset(
             small: "contract-sums", RegistryWords.contractSums, reading: RegistryWords.contractSumsReading,
             fields: [
                 .init("year", RegistryWords.registrationYear, .year, isRequired: true),
-                .init("kind", RegistryWords.contractKind, words(of: "kind")),
-                .init("district", RegistryWords.sellerDistrict, .text, note: RegistryWords.sellerDistrictNote),
-                .init("field", RegistryWords.contractField, words(of: "field")),
+                .init("kind", RegistryWords.contractKind, kind(of: "kind")),
+                .init(
+                    "district", RegistryWords.sellerDistrict, .text, note: RegistryWords.sellerDistrictNote,
+                    words: place ?? { _ in nil }),
+                .init("field", RegistryWords.contractField, kind(of: "field")),
                 .init(
                     "contracts", RegistryWords.contractCount, .integer(unit: Phrase(zh: "份", en: "contracts")),
                     note: RegistryWords.hiddenSum),
@@ -122,8 +136,14 @@ extension RegistryFeature {
         return Dataset(
             small: "registers", RegistryWords.registerCounts, reading: RegistryWords.registerCountsReading,
             fields: [
-                .init("register", RegistryWords.registerCode, .text, isRequired: true),
-                .init("name", RegistryWords.registerName, .text, isRequired: true),
+                .init(
+                    "register", RegistryWords.registerCode, .text, isRequired: true,
+                    words: { Register.named($0).map(RegisterNames.phrase) }),
+                .init(
+                    "name", RegistryWords.registerName, .text, isRequired: true,
+                    words: { label in
+                        Register.all.first { $0.label.utf8.elementsEqual(label.utf8) }.map(RegisterNames.phrase)
+                    }),
                 .init("entries", RegistryWords.entriesEver, .integer(unit: Phrase(zh: "项", en: "entries"))),
                 .init("imported_on", RegistryWords.lastImport, .day),
                 .init("origin", RegistryWords.importOrigin, .text),

@@ -61,9 +61,15 @@ extension Dataset {
         package let isRequired: Bool
         /// What more there is to know: what the words mean, what an empty value means.
         package let note: Phrase?
+        /// What people read on a page for a value that is a code, where the kind does not say it; files keep the code.
+        package let words: @Sendable (String) -> Phrase?
 
         /// A field.
-        package init(_ name: String, _ label: Phrase, _ kind: Kind, isRequired: Bool = false, note: Phrase? = nil) {
+        package init(
+            _ name: String, _ label: Phrase, _ kind: Kind, isRequired: Bool = false, note: Phrase? = nil,
+            words: @escaping @Sendable (String) -> Phrase? = { _ in nil }
+        ) {
+            self.words = words
             self.name = name
             self.label = label
             self.kind = kind
