@@ -104,7 +104,7 @@ struct ActPagesTests {
         #expect(!text.contains("account/clerk"))
     }
 
-    @Test("show those who run the system whose account it was and what stands open, on the machine itself alone")
+    @Test("show those who run the system who did it, for which unit, and what stands open, on the machine itself alone")
     func operators() async throws {
         let house = try await house()
         let id = try await act(house, "account.open")
@@ -115,7 +115,10 @@ struct ActPagesTests {
         let list = try await site.answer(SiteRequest("GET", "/operator/acts", headers: local)).text()
         #expect(list.contains("/operator/acts/\(id)") && !list.contains("（不公开）"))
         let text = try await site.answer(SiteRequest("GET", "/operator/acts/\(id)", headers: local)).text()
-        #expect(text.contains("clerk") && !text.contains("陈一"))
+        #expect(text.contains("clerk") && !text.contains("密级"))
+        let accounts = ActAccounts([Actor(id: Actor.ID(rawValue: "clerk"), name: "陈一", unit: "科技局", roles: [])])
+        #expect(accounts.words(Actor.ID(rawValue: "clerk")).zh == "陈一（clerk，科技局）")
+        #expect(accounts.words(Actor.ID(rawValue: "system")).zh == "系统")
     }
 
     @Test("are a feed whose ids never change and name no sealed act")

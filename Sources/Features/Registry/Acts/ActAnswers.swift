@@ -17,7 +17,15 @@ extension Querying {
         let page = min(max(page, 1), pages)
         let entries = try acts(selection, from: (page - 1) * ActListPage.size, limit: ActListPage.size)
         return ActListPage.Model(
-            entries: entries, total: total, page: page, names: names, registers: registers, audience: audience)
+            entries: entries, total: total, page: page, names: names, registers: registers, audience: audience,
+            accounts: try accounts(for: audience))
+    }
+
+    /// Who stands behind accounts, as far as an audience may know.
+    ///
+    /// - Throws: `DatabaseError`.
+    func accounts(for audience: ActAudience) throws -> ActAccounts {
+        ActAccounts(audience == .operators ? try actors().map(\.actor) : [])
     }
 
     /// The newest public acts, with what their ids in a feed are made from.

@@ -6,8 +6,8 @@ import Site
 enum ActAudience: Sendable {
     /// Everybody: what is public, see ``ActDisclosure``.
     case everybody
-    /// Those who run the system, on the machine itself: all that stands open in the record, and whose account it was.
-    /// What lies in the closed part, such as names and numbers of people, is shown to nobody here.
+    /// Those who run the system, on the machine itself: all that stands open in the record, and who did it. What
+    /// lies in the closed part, such as names and numbers of those it was about, is shown to nobody here.
     case operators
 
     /// The list of acts.

@@ -52,10 +52,12 @@ extension RegistryFeature {
             ]
         ) { visit in
             let id = try ActInputs.act(visit)
-            guard let opened = try await journal.database.read({ try $0.openedAct(id) }) else {
-                throw ActInputs.missing("\(id)")
+            let (found, accounts) = try await journal.database.read { reader in
+                (try reader.openedAct(id), try reader.accounts(for: audience))
             }
-            return ActPage.Model(opened: opened, names: names, registers: registers, audience: audience)
+            guard let opened = found else { throw ActInputs.missing("\(id)") }
+            return ActPage.Model(
+                opened: opened, names: names, registers: registers, audience: audience, accounts: accounts)
         }
     }
 

@@ -15,6 +15,8 @@ struct ActListPage {
         let names: ActNames
         let registers: [PublicRegister]
         let audience: ActAudience
+        /// Who stands behind accounts; nobody for the public.
+        let accounts: ActAccounts
 
         func shown(_ entry: TimelineEntry) -> ActShown { ActShown(entry, names, registers, for: audience) }
     }
@@ -36,7 +38,7 @@ struct ActListPage {
     var page: Page {
         let (model, audience) = (model, model.audience)
         let account: [TableColumn<TimelineEntry>] =
-            audience == .operators ? [TableColumn(ActWords.account) { .text($0.act.actor.rawValue) }] : []
+            audience == .operators ? [TableColumn(ActWords.account) { model.accounts.cell($0.act.actor) }] : []
         var page = Page(
             audience.title, column: audience.column, trail: audience.trail, lead: audience.lead,
             content: [

@@ -13,6 +13,7 @@ struct ActPage {
         let names: ActNames
         let registers: [PublicRegister]
         let audience: ActAudience
+        let accounts: ActAccounts
     }
 
     let model: Model
@@ -66,7 +67,9 @@ struct ActPage {
             rows.append(SummaryList.Row(ActWords.subject, shown.subjectWords))
         }
         rows.append(SummaryList.Row(ActWords.unit, model.opened.entry.unit.map { Phrase($0) } ?? ActWords.erased))
-        if model.audience == .operators { rows.append(SummaryList.Row(ActWords.account, Phrase(act.actor.rawValue))) }
+        if model.audience == .operators {
+            rows.append(SummaryList.Row(ActWords.account, model.accounts.words(act.actor)))
+        }
         rows.append(SummaryList.Row(ActWords.sequence, Phrase("\(act.sequence)")))
         if let previous = act.previous {
             rows.append(

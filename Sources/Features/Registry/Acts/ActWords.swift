@@ -5,9 +5,11 @@ enum ActWords {
     static let acts = Phrase(zh: "办理记录", en: "Record")
     static let allActs = Phrase(zh: "全部办理", en: "All acts")
     static let allLead = Phrase(
-        zh: "本系统每一次办理的时间、账户、对象与办理内容；个人信息等不公开部分不在此显示。仅在服务器本机开放",
-        en: "Every act with its account, subject and facts; what is closed, such as data of people, is not shown here")
-    static let account = Phrase(zh: "经办账户", en: "Account")
+        zh: "本系统每一次办理的时间、经办人、对象与办理内容；个人信息等不公开部分不在此显示。仅在服务器本机开放",
+        en:
+            "Every act with who did it, its subject and facts; what is closed, such as data of people, is not shown here"
+    )
+    static let account = Phrase(zh: "经办人", en: "Who did it")
     static let lead = Phrase(
         zh: "本系统的每一次办理都有存证：何时、何事、在日志中的序号。依法公开的办理另有内容，任何人都可以核验。",
         en: """
