@@ -131,6 +131,15 @@ struct OpenAPITests {
         #expect(await site.answer(SiteRequest("GET", "/access")).status == 200)
     }
 
+    @Test("names features as people do, in both languages", arguments: ["/api", "/access"])
+    func titles(target: String) async {
+        let site = Site.sample([Self.unit])
+        let chinese = await site.answer(SiteRequest("GET", target)).text
+        #expect(chinese.contains("样例") && !chinese.contains("Sample<"))
+        let english = await site.answer(SiteRequest("GET", target, headers: ["cookie": ["appearance=en"]])).text
+        #expect(english.contains("Samples"))
+    }
+
     @Test("stands on texts as long as they look, not as their bytes are")
     func length() async {
         let site = Site.sample([Self.unit])

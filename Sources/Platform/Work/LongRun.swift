@@ -8,6 +8,8 @@ package struct LongRun: Sendable, Identifiable {
     package let id: String
     /// What it does, as people call it.
     package let label: String
+    /// The same in English.
+    package let english: String
     /// When it began.
     package let began: Instant
     /// How far it is.

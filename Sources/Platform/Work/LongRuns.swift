@@ -52,11 +52,14 @@ extension LongRuns {
     ///
     /// - Parameters:
     ///   - label: what it does, as people call it.
+    ///   - english: the same in English.
     ///   - work: does it, and returns the address under which its result stands; what it throws is told in its own words.
     package func begin(
-        _ label: String, work: @escaping @Sendable (@escaping Progress) async throws -> String
+        _ label: String, english: String? = nil, work: @escaping @Sendable (@escaping Progress) async throws -> String
     ) -> LongRun? {
-        let run = LongRun(id: identifier(), label: label, began: now(), state: .running(done: 0, total: nil))
+        let run = LongRun(
+            id: identifier(), label: label, english: english ?? label, began: now(),
+            state: .running(done: 0, total: nil))
         let isFree = board.withLock { board in
             guard board.entries.values.count(where: { !$0.run.state.isFinal }) < limit else { return false }
             board.entries[run.id] = Entry(run: run)

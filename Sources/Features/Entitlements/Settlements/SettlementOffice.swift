@@ -3,6 +3,7 @@ import Database
 import Exact
 package import Journal
 import Markup
+import Operations
 package import Packs
 import Policy
 import Registry

@@ -54,7 +54,10 @@ extension SettlementWords {
         en: "No pack is in force, so nothing can be settled")
 
     /// What a run does.
-    static func label(year: Int, isTrial: Bool) -> String { "\(year) 年度\(isTrial ? "试算" : "测算")" }
+    static func label(year: Int, isTrial: Bool) -> Phrase {
+        Phrase(
+            zh: "\(year) 年度\(isTrial ? "试算" : "测算")", en: "\(isTrial ? "Trial settlement" : "Settlement") of \(year)")
+    }
 }
 
 // MARK: - A run

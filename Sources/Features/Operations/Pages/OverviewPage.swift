@@ -30,7 +30,7 @@ struct OverviewPage {
             "runs", OperatorWords.runs, rows: Array(model.runs.prefix(OverviewPage.shown)),
             columns: [
                 TableColumn(OperatorWords.run, .link) { run in
-                    .link(Link(Phrase(run.label), to: OperatorPath.run(run.id)))
+                    .link(Link(run.title, to: OperatorPath.run(run.id)))
                 },
                 TableColumn(OperatorWords.began, .day) { .moment($0.began) },
                 TableColumn(OperatorWords.state, .lamp) { .tag(RunPage.tag($0.state)) },

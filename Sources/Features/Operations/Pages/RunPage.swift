@@ -11,7 +11,7 @@ struct RunPage {
 
     var page: Page {
         Page(
-            Phrase(run.label), column: OperatorPath.column, trail: OperatorPath.trail,
+            run.title, column: OperatorPath.column, trail: OperatorPath.trail,
             lead: OperatorWords.began.labelling(.moment(run.began, offsetMinutes: visit.settings.offsetMinutes)),
             content: content)
     }

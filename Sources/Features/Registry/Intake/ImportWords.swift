@@ -42,10 +42,10 @@ enum ImportWords {
         zh: "有表头尚不能确定，请先指明各列", en: "Some headers are unclear; say first what they are")
 
     /// What a run does.
-    static func looking(_ file: String) -> String { "预检 \(file)" }
+    static func looking(_ file: String) -> Phrase { Phrase(zh: "预检 \(file)", en: "Check \(file)") }
 
     /// What a run does.
-    static func importing(_ file: String) -> String { "导入 \(file)" }
+    static func importing(_ file: String) -> Phrase { Phrase(zh: "导入 \(file)", en: "Import \(file)") }
 }
 
 // MARK: - The dry run
