@@ -65,7 +65,7 @@ struct OrganPage {
             body: """
                 \(about, in: language)
                 \(table, in: language)
-                <p class="note">\(PlanWords.leadIsFirst[language])。</p>
+                <p class="note">\(PlanWords.leadIsFirst.sentence[language])</p>
                 \(PackLine(model.shelved, asOf: visit.recordedUntil), in: language)
                 """)
     }
@@ -82,7 +82,7 @@ struct OrganPage {
         let plan = model.shelved.plan
         var rows: [SummaryList.Row] = []
         if !organ.aliases.isEmpty {
-            rows.append(.init(PlanWords.aliases, Phrase(organ.aliases.joined(separator: "、"))))
+            rows.append(.init(PlanWords.aliases, Phrase.list(organ.aliases.map { Phrase($0) })))
         }
         if organ.isGroup {
             let members = organ.members.compactMap { plan.organ($0) }.map { Phrase($0.name) }

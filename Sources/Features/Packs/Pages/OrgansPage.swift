@@ -41,6 +41,6 @@ struct OrgansPage {
         return Page(
             PlanWords.organs, column: "plan", trail: [Link(PlanWords.plan, to: PlanPaths.plan.address())],
             lead: Phrase(shelved.plan.title),
-            body: "\(table, in: language)<p class=\"note\">\(PlanWords.leadIsFirst[language])。</p>")
+            body: "\(table, in: language)<p class=\"note\">\(PlanWords.leadIsFirst.sentence[language])</p>")
     }
 }

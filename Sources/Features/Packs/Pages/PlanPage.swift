@@ -99,8 +99,8 @@ extension PlanPage {
 
     private var note: HTML {
         """
-        <p class="note">\(PlanWords.leadIsFirst[language])。</p>
-        <p class="note">\(PlanWords.noRecordReading[language])。</p>
+        <p class="note">\(PlanWords.leadIsFirst.sentence[language])</p>
+        <p class="note">\(PlanWords.noRecordReading.sentence[language])</p>
         """
     }
 

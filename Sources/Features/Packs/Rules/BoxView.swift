@@ -49,10 +49,10 @@ struct BoxView: Sendable {
 extension BoxView {
     /// A text of the model in code type, and below it what its names mean.
     func text(_ text: String) -> HTML {
-        let note = Gloss.sentence(gloss.terms(in: text)).map { sentence -> HTML in
+        let note = Gloss.sentence(gloss.terms(in: text), in: language).map { sentence -> HTML in
             "<p class=\"note\">\(RuleWords.inWhich.labelling(sentence)[language])</p>"
         }
-        return "<pre class=\"feel\" tabindex=\"0\"><code>\(text)</code></pre>\(note)"
+        return "<pre><code>\(text)</code></pre>\(note)"
     }
 
     private func rows(_ rows: [(name: Phrase, value: BoxedExpression?)]) -> HTML {

@@ -89,8 +89,14 @@ extension Gloss {
     }
 
     /// What the names of a text mean, one behind the other: `Seller base＝卖方计算基数`.
-    static func sentence(_ terms: [Term]) -> Phrase? {
-        let named = terms.filter { $0.meaning.label.zh != $0.text }
+    ///
+    /// What a name says by itself in a language is left out.
+    static func sentence(_ terms: [Term], in language: Language) -> Phrase? {
+        let named = terms.filter { term in
+            let says = term.meaning.label[language]
+            let isPlain = says == term.text || "\"\(says)\"" == term.text
+            return term.meaning.value != nil || !isPlain
+        }
         guard !named.isEmpty else { return nil }
         return .sequence(
             named.map { term in

@@ -86,8 +86,7 @@ extension RequirementDrawing {
     /// What the drawing shows, for those who do not see it: the same as the list beside it.
     private var description: String {
         let parts = sheets.filter { !$0.needs.isEmpty }.map { sheet -> String in
-            let needs = sheet.needs.map { title(of: $0)[language] }.joined(separator: "、")
-            return sheet.title.labelling(Phrase(needs))[language]
+            return sheet.title.labelling(.list(sheet.needs.map(title)))[language]
         }
         return parts.joined(separator: language == .chinese ? "；" : "; ")
     }

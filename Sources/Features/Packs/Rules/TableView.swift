@@ -145,7 +145,7 @@ extension TableView {
 
     private func columnNote(_ text: String?, _ values: BoxedUnaryTests?) -> HTML {
         let source = text.map { text -> HTML in
-            let words = Gloss.sentence(box.gloss.terms(in: text)).map { sentence -> HTML in
+            let words = Gloss.sentence(box.gloss.terms(in: text), in: language).map { sentence -> HTML in
                 "<span class=\"note\">\(sentence[language])</span>"
             }
             return "<p><code>\(text)</code>\(words)</p>"

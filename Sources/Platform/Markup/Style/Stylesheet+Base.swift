@@ -30,6 +30,7 @@ extension Stylesheet {
         small { font-size: var(--small) }
         code { font-family: ui-monospace, "Noto Sans Mono CJK SC", Consolas, "Liberation Mono", monospace;
           font-size: .9375em; overflow-wrap: anywhere }
+        pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0 }
         details { margin: .75rem 0 }
         summary { cursor: pointer; color: var(--blue); width: fit-content; padding: .125rem 0 }
         .lead { color: var(--soft); font-size: 1.0625rem; margin: 0 0 1.5rem; max-width: 46rem }

@@ -15,6 +15,7 @@ extension Stylesheet {
         .tag { display: inline-block; white-space: nowrap; font-size: var(--tiny); line-height: 1.5;
           padding: .0625rem .5rem; border: 1px solid var(--line); border-radius: 2px; color: var(--soft);
           background: var(--wash) }
+        td .tag { white-space: normal }
         .tag.good { color: var(--green); background: var(--green-wash); border-color: currentColor }
         .tag.warn { color: var(--amber); background: var(--amber-wash); border-color: currentColor }
         .tag.bad { color: var(--red); background: var(--red-wash); border-color: currentColor }

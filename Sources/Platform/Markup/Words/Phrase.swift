@@ -53,6 +53,9 @@ extension Phrase {
         note.isEmpty ? self : Phrase(zh: "\(zh)（\(note.zh)）", en: "\(en) (\(note.en))")
     }
 
+    /// The words with a full stop behind them.
+    package var sentence: Phrase { self + Phrase(zh: "。", en: ".") }
+
     /// The words in a row: `甲、乙、丙` and `a, b, c`.
     package static func list(_ phrases: some Sequence<Phrase>) -> Phrase {
         let all = Array(phrases)

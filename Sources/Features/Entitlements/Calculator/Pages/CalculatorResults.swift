@@ -57,7 +57,7 @@ extension CalculatorResults {
 
     private func note(_ line: CalculatorLine) -> HTML? {
         switch line.verdict {
-        case .assumed: "<p class=\"note\">\(CalculatorWords.ceiling[language])。</p>"
+        case .assumed: "<p class=\"note\">\(CalculatorWords.ceiling.sentence[language])</p>"
         case .official: "<p class=\"note\">\(CalculatorWords.official[language])。</p>"
         default: nil
         }

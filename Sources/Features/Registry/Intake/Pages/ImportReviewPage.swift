@@ -40,7 +40,7 @@ struct ImportReviewPage {
         let size =
             parcel.size < 1 << 20
             ? "\(Digits.grouped((parcel.size + 1_023) >> 10)) KB" : "\(Digits.grouped(parcel.size >> 20)) MB"
-        let rows = parcel.review.map { Phrase("，") + Quantity.count($0.rows, .rows).text } ?? Phrase("")
+        let rows = parcel.review.map { Phrase(zh: "，", en: ", ") + Quantity.count($0.rows, .rows).text } ?? Phrase("")
         return [
             SummaryList.Row(ImportWords.fileName, Phrase(parcel.name), change: change),
             SummaryList.Row(ImportWords.size, Phrase(size) + rows),
@@ -114,11 +114,11 @@ extension ImportReviewPage {
         let tidied = zip(guess.headers, review.tidied).filter { !$0.1.isEmpty }.map { header, tally in
             SummaryList.Row(Phrase(header.header), Phrase("\(tally)"))
         }
-        let passed = review.passed.map { "\($0.line)" }.joined(separator: "、")
+        let passed = Phrase.list(review.passed.map { Phrase("\($0.line)") })
         let rows =
             tidied
             + (passed.isEmpty
-                ? [] : [SummaryList.Row(ImportWords.passed, Phrase(zh: "第 \(passed) 行", en: "lines \(passed)"))])
+                ? [] : [SummaryList.Row(ImportWords.passed, Phrase(zh: "第 \(passed.zh) 行", en: "lines \(passed.en)"))])
         return rows.isEmpty ? nil : PageSection(ImportWords.tidied, [SummaryList(rows)])
     }
 }
