@@ -15,7 +15,8 @@ extension PackEndpoints {
         ) { _ in
             let shown = try await shelf.shown()
             return VersionsModel(
-                versions: try await packVersions(), given: shown?.installed == nil ? shown : nil)
+                versions: try await packVersions(), given: shown?.installed == nil ? shown : nil,
+                title: shown?.plan.title)
         }
     }
 

@@ -60,7 +60,8 @@ extension VersionPage {
     private var entries: [Timeline.Entry] {
         version.acts.map { entry in
             let place = entry.index.map { Phrase(zh: "日志第 \($0) 号", en: "number \($0) in the log") }
-            let unit = entry.unit.map { Phrase($0) }
+            let isSystem = entry.act.actor.rawValue == Procedure.Actor.system.id
+            let unit = isSystem ? Phrase(zh: "系统", en: "the system") : entry.unit.map { Phrase($0) }
             return Timeline.Entry(
                 entry.act.at, PackProcedure.words(of: entry.act.kind), note: .list([unit, place].compactMap(\.self)),
                 isSealed: entry.index != nil)

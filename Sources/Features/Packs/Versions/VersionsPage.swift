@@ -9,6 +9,14 @@ struct VersionsModel: Sendable {
     let versions: [PackVersion]
     /// The pack that pages show, where it lies in no database.
     let given: ShelvedPack?
+    /// The title of the plan that pages show, whose English the record does not have.
+    var title: Text?
+
+    /// What the plan of a version is called.
+    func title(of version: PackVersion) -> Phrase {
+        let title = version.installed.title
+        return self.title.flatMap { $0.zh.isSame(as: title) ? Phrase($0) : nil } ?? Phrase(title)
+    }
 }
 
 /// Every version of the pack with where it stands.
@@ -22,8 +30,8 @@ struct VersionsPage {
         let table = DataTable(
             "versions", VersionWords.versions, rows: model.versions,
             columns: [
-                TableColumn(VersionWords.plan, .link) { version in
-                    .link(Link(Phrase(version.installed.title), to: PlanPaths.version(version.installed.code)))
+                TableColumn(VersionWords.plan, .link) { [model] version in
+                    .link(Link(model.title(of: version), to: PlanPaths.version(version.installed.code)))
                 },
                 TableColumn(VersionWords.version, .number) { .number(Int64($0.installed.version)) },
                 TableColumn(VersionWords.state, .lamp) { .tag($0.tag) },
