@@ -30,7 +30,8 @@ extension GoalDatasets {
         Dataset(
             small: "goals", GoalDatasetWords.goals, reading: GoalDatasetWords.goalsReading,
             fields: [
-                goal, .init("name", GoalDatasetWords.name, .text, isRequired: true, words: named),
+                .init("goal", GoalDatasetWords.goal, .text, isRequired: true),
+                .init("name", GoalDatasetWords.name, .text, isRequired: true, words: named),
                 .init("group", GoalDatasetWords.group, .code(GoalDatasetWords.groups), isRequired: true),
                 Self.reading, .init("as_of", GoalDatasetWords.asOf, .day, isRequired: true), unit, Self.value,
                 .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries)),

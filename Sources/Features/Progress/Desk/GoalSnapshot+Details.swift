@@ -1,4 +1,5 @@
 package import Exact
+import Markup
 package import Policy
 import Registry
 
@@ -147,18 +148,21 @@ extension GoalSnapshot {
         if word.isEmpty { return Text(zh: "未填写", en: "not filled in") }
         switch dimension {
         case .district:
-            guard word.utf8.elementsEqual(plan.districts.outside.utf8) else { return Text(zh: word, en: word) }
-            return Text(zh: plan.districts.outsideAliases.first ?? word, en: word)
+            guard word.utf8.elementsEqual(plan.districts.outside.utf8) else {
+                let english = plan.english(ofDistrict: word)
+                return Text(zh: word, en: english.utf8.elementsEqual(word.utf8) ? word : "\(english) (\(word))")
+            }
+            return Text(zh: plan.districts.outsideAliases.first ?? word, en: "Outside the city")
         case .month: return Text(zh: "\(word)月", en: word)
         case .field, .kind:
             for source in measure.sources {
                 if source.rows == .recognitions, let kind = plan.recognition(word) { return kind.label }
                 let field = dimension == .field ? "field" : source.rows == .brokers ? "grade" : "kind"
                 if let found = source.rows.register.words(of: field).first(where: { $0.code == word }) {
-                    return Text(zh: found.label, en: word)
+                    return Text(zh: found.label, en: found.phrase.en)
                 }
             }
-            return Text(zh: word, en: word)
+            return Text(zh: word, en: Register.level(word).en)
         }
     }
 }

@@ -159,10 +159,10 @@ private func targets(_ model: GoalModel) -> DataTable<Goal.Target> {
 
 private func method(_ model: GoalModel, _ measured: GoalState.Measured) -> SummaryList {
     let measure = measured.measure
-    let sources = measure.sources.map { "\($0) → \($0.decision)" }.joined(separator: "；")
+    let sources = Phrase.sequence(measure.sources.map { Phrase("\($0) → \($0.decision)") })
     var rows: [SummaryList.Row] = [
         .init(Phrase(zh: "口径说明", en: "Definition"), Phrase(model.goal.measuredFrom)),
-        .init(Phrase(zh: "查询与决策", en: "Query and decision"), HTML(text: sources)),
+        .init(Phrase(zh: "查询与决策", en: "Query and decision"), sources),
         .init(Phrase(zh: "加总", en: "Added up"), Phrase(measure.sum.label)),
         .init(Phrase(zh: "数据截至", en: "Data as of"), Phrase.day(model.day)),
         .init(Phrase(zh: "依据登记记录", en: "By the record of"), Phrase.moment(model.snapshot.moment.known)),

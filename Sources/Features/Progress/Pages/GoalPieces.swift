@@ -38,14 +38,14 @@ enum GoalPieces {
     /// `超过 1,400.00 亿元`.
     static func comparison(_ target: YearTarget) -> Phrase {
         let rank = target.value.flatMap { TargetWords.isRank($0.unit) ? $0.number.scaledInt64(scale: 0) : nil }
-        return TargetWords.asked(target.comparison, target.value.map { quantity($0).text }, rank: rank)
+        return TargetWords.asked(target.comparison, target.value.map { plain($0).text }, rank: rank)
     }
 
     /// The pace in words: `超前序时 6.1 个百分点`.
     static func pace(_ measured: GoalState.Measured) -> Phrase? {
         if measured.isMet == true { return Phrase(zh: "已达到", en: "reached") }
         guard let gap = measured.pace?.gap else { return nil }
-        let points = Quantity.number(gap.magnitude, decimals: 1, unit: Phrase(zh: "个百分点", en: "percentage points")).text
+        let points = Quantity.number(gap.magnitude, decimals: 1, unit: Phrase(zh: "个百分点", en: "points")).text
         return gap < .zero
             ? Phrase(zh: "落后序时 ", en: "behind by ") + points : Phrase(zh: "超前序时 ", en: "ahead by ") + points
     }
@@ -59,6 +59,18 @@ enum GoalPieces {
 // MARK: - Numbers
 
 extension GoalPieces {
+    /// What is asked for, as a plan writes it: `1,400 亿元`, without decimals that say nothing.
+    private static func plain(_ value: GoalValue) -> Quantity {
+        guard case .money(let money, _) = chartUnit(value.unit),
+            let fen = value.number.multiplied(by: 100).flatMap({ $0.scaledInt64(scale: 0) })
+        else { return quantity(value) }
+        let amount = Yuan(fen: fen)
+        let whole = Quantity.money(amount, in: money, decimals: 0)
+        let scale = Decimal128(money == .yi ? 10_000_000_000 : money == .wan ? 1_000_000 : 100)
+        let isWhole = Decimal128(fen).divided(by: scale).map { $0 == $0.rounded(toScale: 0, .halfUp) } ?? false
+        return isWhole ? whole : .money(amount, in: money)
+    }
+
     /// A number of a goal with its unit.
     static func quantity(_ value: GoalValue) -> Quantity {
         let unit = value.unit

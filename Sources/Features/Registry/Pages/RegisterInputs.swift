@@ -54,7 +54,10 @@ struct RegisterInputs: Sendable {
             guard let plan else { break }
             let outside = InputForm.Word(plan.districts.outside, plan.districts.outsidePhrase)
             return .choice(
-                field.id, name, plan.districts.all.map { .init($0.name, Phrase($0.name)) } + [outside])
+                field.id, name,
+                plan.districts.all.map { district in
+                    .init(district.name, Phrase(zh: district.name, en: plan.english(ofDistrict: district.name)))
+                } + [outside])
         case .recognition:
             guard let plan else { break }
             return .choice(

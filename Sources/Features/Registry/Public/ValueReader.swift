@@ -1,7 +1,7 @@
 import Civic
 import Database
 import Exact
-import Markup
+package import Markup
 import Policy
 import Site
 
@@ -10,12 +10,18 @@ struct ValueReader: Sendable {
     private let recognitions: [String: Phrase]
     /// The word for every place outside the city, and what people read for it.
     private let outside: (word: String, phrase: Phrase)?
+    /// What the plan calls districts in English, by their names.
+    private let districts: [String: Phrase]
 
     /// A reader with the words of the pack; without one kinds of recognition stay codes.
     init(_ plan: Plan?) {
         recognitions = Dictionary(
             (plan?.recognitions ?? []).map { ($0.kind, Phrase(zh: $0.label.zh, en: $0.label.en)) },
             uniquingKeysWith: { first, _ in first })
+        districts = Dictionary(
+            (plan?.districts.all ?? []).compactMap { district in
+                plan.map { (district.name, Phrase(zh: district.name, en: $0.english(ofDistrict: district.name))) }
+            }, uniquingKeysWith: { first, _ in first })
         outside = plan.map { ($0.districts.outside, $0.districts.outsidePhrase) }
     }
 
@@ -34,8 +40,9 @@ struct ValueReader: Sendable {
             if let outside, outside.word.utf8.elementsEqual(place.utf8) {
                 .word(place, outside.phrase)
             } else {
-                .text(place)
+                districts[place].map { .word(place, $0) } ?? .text(place)
             }
+        case (.text(let level), .text) where field.id == "level": .word(level, EnglishName.level(level))
         case (.text(let code), .industry): .word(code, IndustryNames.phrase(code))
         case (.text(let code), .organisation), (.text(let code), .creditCode):
             .organisation(code, name: names[code])
@@ -66,7 +73,12 @@ struct ValueReader: Sendable {
 
 extension Field.Word {
     /// The word for people; the code itself is English.
-    var phrase: Phrase { Phrase(zh: label, en: EnglishName.text(of: code)) }
+    package var phrase: Phrase { Phrase(zh: label, en: EnglishName.fields[code] ?? EnglishName.text(of: code)) }
+}
+
+extension Register {
+    /// What people read for a level that a document writes, in both languages.
+    package static func level(_ text: String) -> Phrase { EnglishName.level(text) }
 }
 
 extension Districts {
@@ -78,6 +90,21 @@ extension Districts {
 
 /// A code of letters and hyphens as English words.
 enum EnglishName {
+    /// Fields of technology, whose codes are shorter than their names.
+    static let fields = [
+        "electronics": "Electronics and information", "manufacturing": "Advanced manufacturing",
+        "biomedicine": "Biology, medicine and devices", "materials": "New materials",
+        "energy": "New energy and efficiency", "environment": "Environment and resources",
+        "nuclear": "Nuclear applications", "transport": "Modern transport",
+        "urban": "Urban construction and society",
+    ]
+
+    /// Levels as documents write them.
+    private static let levels = ["国家级": "National", "省级": "Provincial", "市级": "Municipal", "区县级": "District"]
+
+    /// `国家级` and `National`; as it is where it is no level.
+    static func level(_ text: String) -> Phrase { Phrase(zh: text, en: levels[text] ?? text) }
+
     /// `pilot-scale-base` is `Pilot scale base`.
     static func text(of code: String) -> String {
         var bytes = code.utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
