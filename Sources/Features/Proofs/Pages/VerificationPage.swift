@@ -71,19 +71,19 @@ struct ActContent {
     /// The facts by name.
     func list(_ content: JSON) -> SummaryList {
         let kind = content["kind"]?.string ?? ""
-        var rows = [SummaryList.Row(ProofsWords.what, Phrase(words.name("kind:\(kind)") ?? kind))]
+        var rows = [SummaryList.Row(ProofsWords.what, words.phrase("kind:\(kind)") ?? Phrase(kind))]
         if let subject = content["subject"]?.string { rows.append(.init(ProofsWords.about, HTML.code(subject))) }
         if let unit = content["unit"]?.string { rows.append(.init(ProofsWords.by, Phrase(unit))) }
         for fact in content["facts"]?.members ?? [] {
-            let name = words.name("fact:\(fact.key)") ?? fact.key
-            rows.append(.init(Phrase(name), text(of: fact.value, under: fact.key, kind: kind)))
+            let name = words.phrase("fact:\(fact.key)") ?? Phrase(fact.key)
+            rows.append(.init(name, text(of: fact.value, under: fact.key, kind: kind)))
         }
         return SummaryList(rows)
     }
 
     private func text(of value: JSON, under key: String, kind: String) -> Phrase {
         switch value {
-        case .string(let text): Phrase(words.name(of: text, under: key, kind: kind) ?? text)
+        case .string(let text): words.phrase(of: text, under: key, kind: kind) ?? Phrase(text)
         case .number(let number):
             if key.utf8.reversed().starts(with: "_fen".utf8.reversed()), let fen = number.int64 {
                 Quantity.money(Yuan(fen: fen)).text

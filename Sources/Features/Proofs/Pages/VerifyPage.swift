@@ -70,7 +70,7 @@ private func fileForm(_ form: VerifyForm, _ fields: [any Field], _ visit: Visit)
     let posted = Form(to: "/verify", fields, button: ProofsWords.send)
     let witnesses = form.witnesses.map { "\($0)" }.joined(separator: "\n")
     return """
-        <div data-verify\(attribute: "data-witnesses", witnesses)\(attribute: "data-words", names(form.words))>
+        <div data-verify\(attribute: "data-witnesses", witnesses)\(attribute: "data-words", names(form.words, visit.language))>
         \(posted, in: visit.language)
         <div data-here hidden><button type="button">\(visit(ProofsWords.here))</button>
         <p class="note">\(visit(ProofsWords.hereHint))</p></div>
@@ -81,8 +81,10 @@ private func fileForm(_ form: VerifyForm, _ fields: [any Field], _ visit: Visit)
 }
 
 /// Names by code, as JSON; they are the site's words, and nothing is proved by them.
-private func names(_ words: DossierWords) -> String {
-    let members = words.names.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) }
+private func names(_ words: DossierWords, _ language: Language) -> String {
+    let members = words.names.sorted { $0.key < $1.key }.map {
+        JSON.Member($0.key, .string(words.phrase($0.key)?[language] ?? $0.value))
+    }
     return String(decoding: JSON.object(members).utf8, as: UTF8.self)
 }
 
