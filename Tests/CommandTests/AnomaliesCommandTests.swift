@@ -46,7 +46,7 @@ struct AnomaliesCommandTests {
         #expect(rows.allSatisfy { $0.suffix(3) == ["", "", ""] })
         let split = try #require(rows.first { $0[0] == "A004" })
         #expect(split[3] == "第0单位" && split[7] == "2000000.00" && split[9] == "疑似拆分" && split[10] == "逐件核查")
-        #expect(split[11].contains("3份") && split[12].contains("[P]") && split[13] == "A003、A005")
+        #expect(split[11].contains("3 份") && split[12].contains("并非规定") && split[13] == "A003、A005")
     }
 
     @Test("draws the same sample for the same seed, as anybody can")
@@ -64,16 +64,16 @@ struct AnomaliesCommandTests {
         #expect(try drawn("7", "50") == expected)
         #expect(try drawn("7", "25.01") == expected)
         #expect(try drawn("8", "100").count == 4)
-        #expect(try year.installation.scratch.text("list.csv").contains("抽查（100%，种子 8）"))
+        #expect(try year.installation.scratch.text("list.csv").contains("抽查（100%，随机数 8）"))
     }
 
     @Test("says on the sheet where it comes from")
     func sheet() throws {
         let path = year.installation.path("list.xlsx")
         let said = try list(["--out", path, "--sample", "50", "--seed", "7", "--limit", "large contract=90000"])
-        #expect(said.contains("抽查（50%，种子 7）：清单中应抽查的 4 份，抽中 2 份"))
+        #expect(said.contains("抽查（50%，随机数 7）：清单中应抽查的 4 份，抽中 2 份"))
         let strings = try Command.run(tool: "unzip", ["-p", path]).output
-        for word in ["种子 7", "SHA-256", "2024", "large contract", "[P]", "核查结论", "剔除理由", "第2单位"] {
+        for word in ["随机数 7", "SHA-256", "2024", "large contract", "本系统的做法，并非规定", "核查结论", "剔除理由", "第2单位"] {
             #expect(strings.contains(word), "\(word)")
         }
     }

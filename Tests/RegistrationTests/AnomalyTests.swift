@@ -1,8 +1,8 @@
 import Civic
 import Exact
+import Policy
 import Registration
 import TestSupport
-import Policy
 import Testing
 
 @Suite("The list of anomalies")

@@ -27,7 +27,7 @@ extension AnomalySample {
     /// How it was drawn, with the seed.
     package var title: Text {
         let percent = "\(Decimal128(coefficient: UInt128(share), exponent: -2, isNegative: false) ?? .zero)%"
-        return Text(zh: "抽查（\(percent)，种子 \(seed)）", en: "Sample (\(percent), seed \(seed))")
+        return Text(zh: "抽查（\(percent)，随机数 \(seed)）", en: "Sample (\(percent), seed \(seed))")
     }
 
     /// How many of `count` are drawn: the share, and always whole contracts, rounded up.

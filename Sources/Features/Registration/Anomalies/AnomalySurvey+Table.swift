@@ -31,7 +31,8 @@ extension AnomalySurvey {
                 .money(contract.turnover), .money(contract.technologyAmount),
                 .text(words(line).map(\.zh).joined(separator: "、")), .text(line.treatment.word),
                 .text(message(line).zh),
-                .text(clauses(line).map(\.zh).joined(separator: "、")), .text(AnomalySurvey.listing(others(line))),
+                .text(clauses(line, isFull: true).map(\.zh).joined(separator: "、")),
+                .text(AnomalySurvey.listing(others(line))),
                 drawn.contains(contract.id) ? .text("抽中") : .empty, .empty, .empty,
             ]
             return head + parties + found

@@ -40,12 +40,15 @@ extension AnomalySurvey {
         return words
     }
 
-    /// What each clause that a contract is on the list by is called, with how sure it is, each once.
-    package func clauses(_ line: AnomalyList.Line) -> [Text] {
+    /// What each clause that a contract is on the list by is called, each once.
+    ///
+    /// - Parameter isFull: with how sure its wording is.
+    package func clauses(_ line: AnomalyList.Line, isFull: Bool = false) -> [Text] {
         var clauses: [Text] = []
         for place in line.anomalies {
             let name = list.anomalies[place].clause
-            let clause = scan.clause(name)?.cited ?? Text(zh: name, en: name)
+            let known = scan.clause(name)
+            let clause = (isFull ? known?.citedInFull : known?.cited) ?? Text(zh: name, en: name)
             if !clauses.contains(clause) { clauses.append(clause) }
         }
         return clauses

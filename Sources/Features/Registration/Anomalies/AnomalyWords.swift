@@ -18,13 +18,13 @@ enum AnomalyWords {
     static let page = Phrase(zh: "页", en: "Page")
     static let every = Phrase(zh: "全部", en: "All")
     static let badSample = Phrase(
-        zh: "抽查须同时填写比例和种子；比例大于 0、不超过 100，最多两位小数",
+        zh: "抽查须同时填写比例和随机数；比例大于 0、不超过 100，最多两位小数",
         en: "A sample needs a share above 0 and at most 100, with at most two decimals, and a seed")
     static let byRule = Phrase(zh: "按规则合计", en: "By rule")
     static let entries = Phrase(zh: "条数", en: "Entries")
     static let contracts = Phrase(zh: "合同", en: "Contracts")
     static let turnover = Phrase(zh: "合同成交额", en: "Turnover")
-    static let amount = Phrase(zh: "技术交易额", en: "Technology amount")
+    static let amount = Phrase(zh: "技术交易额", en: "Amount")
     static let contract = Phrase(zh: "合同登记编号", en: "Contract")
     static let parties = Phrase(zh: "卖方／买方", en: "Seller / buyer")
     static let day = Phrase(zh: "登记日期", en: "Registered")
@@ -37,7 +37,7 @@ enum AnomalyWords {
     static let unknown = Phrase(zh: "不能判断的事项", en: "What cannot be judged")
     static let clauses = Phrase(zh: "依据", en: "Grounds")
     static let method = Phrase(
-        zh: "抽取方法：“种子|合同登记编号”的 SHA-256 由小到大，取比例所需的份数，不足一份的进一；任何人都可以照样重抽。",
+        zh: "抽取方法：“随机数|合同登记编号”的 SHA-256 由小到大，取比例所需的份数，不足一份的进一；任何人都可以照样重抽。",
         en: "Drawn are the least SHA-256 of “seed|number”, rounded up; anybody can draw them again.")
 
     /// What to do with a contract.

@@ -48,10 +48,12 @@ extension RuleClause.Certainty {
 }
 
 extension RuleClause {
-    /// What people call it, with how its wording is known.
-    package var cited: Text {
-        let known = certainty.words
-        return Text(zh: "\(title)（\(known.zh)）", en: "\(english?.title ?? title) (\(known.en))")
+    /// What people call it.
+    package var cited: Text { Text(zh: title, en: english?.title ?? title) }
+
+    /// What people call it, with how sure its wording is.
+    package var citedInFull: Text {
+        Text(zh: "\(cited.zh)（\(certainty.words.zh)）", en: "\(cited.en) (\(certainty.words.en))")
     }
 
     /// The clause a knowledge source stands for; nil where its type does not begin with a known mark.

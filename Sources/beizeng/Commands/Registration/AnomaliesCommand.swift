@@ -42,7 +42,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
     /// The sample that the call asks for; nil where it asks for none.
     private func drawing() throws -> AnomalySample? {
         if sample == nil, seed == nil { return nil }
-        guard let sample, let seed else { throw ValidationError("抽查须同时写明 --sample 比例和 --seed 种子。") }
+        guard let sample, let seed else { throw ValidationError("抽查须同时写明 --sample 比例和 --seed 随机数。") }
         guard let drawing = AnomalySample(percent: sample, seed: seed) else {
             throw ValidationError("--sample 应为大于 0、不超过 100 的百分数，最多两位小数，例如 10。")
         }
@@ -74,7 +74,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
             if let size { table.notes.append(("存证序号", "\(size)")) }
             if let sampled = report.sampled {
                 table.notes += [
-                    ("抽查", sampled), ("抽查方法", "“种子|合同登记编号”的 SHA-256 由小到大，取比例所需的份数，不足一份的进一"),
+                    ("抽查", sampled), ("抽查方法", "“随机数|合同登记编号”的 SHA-256 由小到大，取比例所需的份数，不足一份的进一"),
                 ]
             }
             for (name, number) in parameters.sorted(by: { $0.key < $1.key }) {
