@@ -19,7 +19,11 @@ extension ChoiceField {
         _ name: String, among accounts: [Actor], other: Choice? = nil, value: String = "", error: Phrase? = nil
     ) -> ChoiceField {
         let known = accounts.map { account in
-            Choice(account.id.rawValue, Phrase("\(account.name)（\(account.id.rawValue)，\(account.unit)）"))
+            Choice(
+                account.id.rawValue,
+                Phrase(
+                    zh: "\(account.name)（\(account.id.rawValue)，\(account.unit)）",
+                    en: "\(account.name) (\(account.id.rawValue), \(account.unit))"))
         }
         let hint = accounts.isEmpty ? OperatorWords.noAccount : OperatorWords.accountHint
         let choices = known + [other].compactMap(\.self)

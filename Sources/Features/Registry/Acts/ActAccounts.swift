@@ -10,10 +10,10 @@ struct ActAccounts: Sendable {
         known = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    /// The account in a table: the name, and small below it id and unit.
+    /// The account in a table, where the unit has a column of its own: the name, and small below it the id.
     func cell(_ id: Actor.ID) -> TableCell {
         guard let actor = known[id] else { return .phrase(ActAccounts.system(id)) }
-        return .noted(.text(actor.name), .list([Phrase(id.rawValue), Phrase(actor.unit)]))
+        return .noted(.text(actor.name), Phrase(id.rawValue))
     }
 
     /// `张敏（registrar，市科技局）`.
@@ -25,6 +25,6 @@ struct ActAccounts: Sendable {
 
     /// The system acts under a name of its own, without an account.
     private static func system(_ id: Actor.ID) -> Phrase {
-        id.rawValue == Procedure.Actor.system.id ? Phrase(zh: "系统", en: "the system") : Phrase(id.rawValue)
+        id.rawValue == Procedure.Actor.system.id ? ActWords.system : Phrase(id.rawValue)
     }
 }

@@ -66,7 +66,7 @@ struct ActPage {
         } else {
             rows.append(SummaryList.Row(ActWords.subject, shown.subjectWords))
         }
-        rows.append(SummaryList.Row(ActWords.unit, model.opened.entry.unit.map { Phrase($0) } ?? ActWords.erased))
+        rows.append(SummaryList.Row(ActWords.unit, shown.unitWords))
         if model.audience == .operators {
             rows.append(SummaryList.Row(ActWords.account, model.accounts.words(act.actor)))
         }

@@ -56,10 +56,16 @@ struct ActShown: Sendable {
         return .link(subject)
     }
 
+    /// The unit of who did it.
+    var unitWords: Phrase {
+        guard let unit = entry.unit else { return ActWords.erased }
+        return act.actor.rawValue == Procedure.Actor.system.id ? ActWords.system : Phrase(unit)
+    }
+
     /// The unit in a table.
     var unitCell: TableCell {
         guard isOpen else { return .phrase(ActWords.sealed) }
-        return entry.unit.map { .text($0) } ?? .phrase(ActWords.erased)
+        return .phrase(unitWords)
     }
 
     private var stated: [JSON.Member] {

@@ -32,6 +32,7 @@ enum ActWords {
     static let previous = Phrase(zh: "上一次办理", en: "The act before it")
     static let policy = Phrase(zh: "所依据政策包的散列", en: "Hash of the pack it was decided by")
     static let leaf = Phrase(zh: "存证散列", en: "Leaf hash")
+    static let system = Phrase(zh: "系统", en: "the system")
     static let erased = Phrase(zh: "内容已依法删除", en: "Erased by law")
     static let facts = [
         "from": Phrase(zh: "原状态", en: "From"), "to": Phrase(zh: "新状态", en: "To"),
