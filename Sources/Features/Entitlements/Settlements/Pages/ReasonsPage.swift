@@ -128,9 +128,18 @@ extension ReasonsPage {
         DataTable(
             "facts-\(number)", SettlementWords.inputs, rows: item.inputs,
             columns: [
-                TableColumn(SettlementWords.stepName) { .text($0.label) },
+                TableColumn(SettlementWords.stepName) { .phrase(ReasonsPage.label(of: $0)) },
                 TableColumn(SettlementWords.value) { .phrase(.list($0.words.map { Phrase($0) })) },
             ])
+    }
+
+    /// What a fact is called: in Chinese as the model labels it, in English as it names it, `Buyer rate` for
+    /// `parameters.buyer rate`.
+    private static func label(of input: AwardExplanation.Input) -> Phrase {
+        let member = input.name.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1).last ?? input.name.utf8[...]
+        var bytes = member.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+        if let first = bytes.first, 0x61...0x7A ~= first { bytes[0] = first - 0x20 }
+        return Phrase(zh: input.label, en: String(decoding: bytes, as: UTF8.self))
     }
 
     private func steps(_ item: AwardExplanation, _ number: Int) -> any Component {
