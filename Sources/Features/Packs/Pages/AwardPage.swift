@@ -80,8 +80,8 @@ extension AwardPage {
         let competition =
             award.legality.fairCompetitionReview.map { Phrase($0) }
             ?? model.reviews.competition(offsetMinutes: offset) ?? RuleWords.notRecorded
-        let remark = award.legality.remark.map { Phrase($0) } ?? Phrase("")
-        rows.append(.init(RuleWords.competition, competition.noting(remark)))
+        let remark = award.legality.remark.map { Phrase($0) }
+        rows.append(.init(RuleWords.competition, Phrase.sequence([competition, remark].compactMap(\.self))))
         return SummaryList(rows)
     }
 

@@ -59,6 +59,7 @@ extension RegistryFeature {
         let reader = reader
         switch field.content {
         case .district, .recognition, .industry: return { reader.value(.text($0), field).phrase }
+        case .text where field.id == "level": return { EnglishName.level($0) }
         default: return { _ in nil }
         }
     }
