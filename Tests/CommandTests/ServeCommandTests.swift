@@ -53,6 +53,15 @@ struct ServeCommandTests {
         #expect(log.split(separator: "\n").count == 2)
     }
 
+    @Test("opens the pages of operators over real data only where it is told to", arguments: [false, true])
+    func operators(isTold: Bool) throws {
+        let place = try Installation()
+        let served = try Served(place, isTold ? ["--operators"] : [])
+        #expect(try served.get("/operator/health").hasSuffix(isTold ? " 200" : " 403"))
+        #expect(try served.get("/metrics").hasSuffix(" 200"))
+        #expect(served.stop() == 0)
+    }
+
     @Test("is refused where settings, port or database cannot be")
     func refusals() throws {
         let city = try Self.city()

@@ -37,6 +37,26 @@ struct HealthTests {
         #expect(await site.answer(far).status == 403)
     }
 
+    @Test("keeps its pages for operators shut where it was not told to open them, its counts not")
+    func operators() async {
+        let page = Endpoint(
+            "desk", .get("/desk"), Phrase("经办"), access: .loopback,
+            answers: [
+                .page { (_: Int, visit: Visit) in Page(Phrase("经办"), body: "<p>\(visit.isLocal ? "本机" : "")</p>") }
+            ]
+        ) { _ in 1 }
+        let host = ["host": ["localhost"]]
+        var settings = SiteSettings(SiteIdentity(name: Phrase("样例")))
+        let open = Site.sample([page], columns: [MenuColumn("desk", Phrase("经办"), order: 1)], settings: settings)
+        settings.servesOperators = false
+        let shut = Site.sample([page], columns: [MenuColumn("desk", Phrase("经办"), order: 1)], settings: settings)
+        let seen = await open.answer(SiteRequest("GET", "/desk", headers: host))
+        let refused = await shut.answer(SiteRequest("GET", "/desk", headers: host))
+        #expect(seen.status == 200 && seen.text.contains("<p>本机</p>"))
+        #expect(refused.status == 403 && !refused.text.contains("href=\"/desk\""))
+        #expect(await shut.answer(SiteRequest("GET", "/metrics", headers: host)).status == 200)
+    }
+
     @Test("of those who ask through a proxy is believed of declared proxies alone")
     func proxies() {
         let trust = ProxyTrust(["192.0.2.9", "192.0.2.8"])

@@ -8,6 +8,7 @@ extension Site {
     /// A site of the given endpoints, whose record never moves and whose clock stands still.
     static func sample(
         _ endpoints: [Endpoint], columns: [MenuColumn] = [], panels: [Panel] = [], uploads: String = "/tmp",
+        settings: SiteSettings = SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))),
         head: @escaping @Sendable () async throws -> RecordHead = { RecordHead(mark: "1", acts: 1, at: nil) }
     ) -> Site {
         let services = SiteServices(
@@ -18,7 +19,7 @@ extension Site {
                 Feature(
                     "Sample", Phrase(zh: "样例", en: "Samples"), endpoints: endpoints, columns: columns, panels: panels)
             ],
-            settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
+            settings: settings, services: services)
     }
 }
 

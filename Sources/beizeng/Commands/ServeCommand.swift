@@ -36,6 +36,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "a private folder for files on their way in; otherwise one of this account's own / 上传暂存文件夹")
     var uploads: String?
 
+    @Flag(
+        help: """
+            opens the pages of operators to this machine; a demonstration opens them anyway. Never behind a proxy that was \
+            not declared / 在本机启用经办页面
+            """)
+    var operators = false
+
     @Flag(help: "logs faults alone / 日志只记故障")
     var quiet = false
 
@@ -67,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
         var settings = given ?? SiteSettings(SiteSettingsFile.standard)
         settings.isDemonstration =
             try await record.database.read { reader in try Record.purpose(reader) } == .demonstration
+        settings.servesOperators = operators || settings.isDemonstration
         let place = uploads ?? ServeCommand.standardUploads
         try FileOutput.makeFolder(place, .secret)
         let folder = try ScratchFolder(in: "\(place)/forms", name: SiteComposition.identifier())

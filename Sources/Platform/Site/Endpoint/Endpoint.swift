@@ -111,8 +111,11 @@ extension Endpoint {
     package enum Access: String, Sendable, CaseIterable {
         /// Everyone.
         case everyone
-        /// Who sits at the machine itself: asked over the loopback, under a loopback name, through no proxy.
+        /// Who operates the system at the machine itself: asked over the loopback, under a loopback name, through no proxy,
+        /// of a site that opens these pages.
         case loopback
+        /// Programs on the machine itself, such as one that collects metrics.
+        case machine
     }
 }
 

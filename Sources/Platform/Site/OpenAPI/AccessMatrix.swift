@@ -33,7 +33,7 @@ struct AccessMatrix: Sendable {
     /// The kinds of visitors, who may least first.
     static let visitors = [
         Visitor(code: "everyone", name: OpenAPIWords.everyone, may: [.everyone]),
-        Visitor(code: "operator", name: OpenAPIWords.operators, may: [.everyone, .loopback]),
+        Visitor(code: "operator", name: OpenAPIWords.operators, may: [.everyone, .loopback, .machine]),
     ]
 }
 

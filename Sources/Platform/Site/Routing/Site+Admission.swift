@@ -5,15 +5,23 @@ extension Site {
     ///
     /// - Throws: ``Refusal``.
     func admit(_ endpoint: Endpoint, _ asked: Asked) throws(Refusal) {
-        if endpoint.access == .loopback, !asked.isLocal {
+        if endpoint.access != .everyone, !asked.isLocal {
             throw Refusal(
                 .forbidden,
                 Phrase(
                     zh: "此页面只在服务器本机开放。请在服务器上以 127.0.0.1 访问，或通过 SSH 端口转发访问",
                     en: "this page is open on the server itself only; ask for it there under 127.0.0.1"))
         }
+        if endpoint.access == .loopback, !isOperator(asked) {
+            throw Refusal(
+                .forbidden,
+                Phrase(zh: "本网站未启用经办页面，启用方式见运行说明", en: "this site does not open its pages for operators"))
+        }
         if endpoint.method == .post { try checkOrigin(asked.request) }
     }
+
+    /// Whether pages for operators are open to who asks.
+    func isOperator(_ asked: Asked) -> Bool { settings.servesOperators && asked.isLocal }
 
     /// A form of another site must not do anything here: browsers tell where a form came from.
     private func checkOrigin(_ request: SiteRequest) throws(Refusal) {

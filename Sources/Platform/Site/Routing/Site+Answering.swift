@@ -73,7 +73,7 @@ extension Site {
         if asked.request.header("if-none-match").map({ ETagList($0).contains(tag) }) ?? false {
             return SiteResponse(status: 304, headers: caching, body: .bytes([]))
         }
-        let key = PageCache.Key(target: asked.request.target, tag: tag, isLocal: asked.isLocal)
+        let key = PageCache.Key(target: asked.request.target, tag: tag, isLocal: isOperator(asked))
         return try await pages.answer(for: key) {
             var response = try await self.fresh(route, values, head, asked)
             if response.status == 200 { response.headers += caching }
@@ -91,7 +91,7 @@ extension Site {
         let reading = VisitReader(endpoint: endpoint, request: asked.request)
             .read(path: values, pairs: try asked.query() + form.pairs, files: form.files)
         let visit = Visit(
-            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal,
+            appearance: asked.appearance, address: asked.request.target, isLocal: isOperator(asked),
             isQuestion: asked.method != "POST", isSecure: asked.request.isSecure, now: services.now(),
             head: head, settings: settings, files: form.files, written: reading.written, values: reading.values,
             board: board)

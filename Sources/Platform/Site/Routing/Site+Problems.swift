@@ -13,7 +13,7 @@ extension Site {
                 body: .bytes(ProblemDocument(refusal, status: status, asked).json.utf8))
         }
         let visit = Visit(
-            appearance: asked.appearance, address: asked.request.target, isLocal: asked.isLocal,
+            appearance: asked.appearance, address: asked.request.target, isLocal: isOperator(asked),
             isQuestion: asked.method != "POST", isSecure: asked.request.isSecure, now: services.now(),
             head: RecordHead(mark: "", acts: 0, at: nil), settings: settings, files: [:], written: [:], values: [:],
             board: board)

@@ -35,7 +35,7 @@ extension ShellFeature {
         Endpoint(
             "site.metrics", .get("/metrics"), Phrase(zh: "运行指标", en: "Metrics"),
             summary: Phrase(zh: "Prometheus 文本格式，只在服务器本机开放", en: "Prometheus text, on the server itself only"),
-            access: .loopback, isSteady: false,
+            access: .machine, isSteady: false,
             answers: [.document("", .metrics) { (text: String, _) in Array(text.utf8) }]
         ) { _ in
             let acts = (try? await heads.current())?.acts

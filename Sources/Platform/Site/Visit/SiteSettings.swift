@@ -6,6 +6,9 @@ package struct SiteSettings: Sendable {
     package var identity: SiteIdentity
     /// Whether everything shown is invented, which each page says.
     package var isDemonstration = false
+    /// Whether pages for operators are open on the machine itself. A proxy there that is not declared would open them to
+    /// everybody, so that a site over real data opens them only where it is told to.
+    package var servesOperators = true
     /// Under which licence open data may be used, and where it stands; `nil` until the office decides.
     package var licence: Link?
     /// Minutes that the city's wall clock is ahead of UTC.

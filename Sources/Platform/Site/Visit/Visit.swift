@@ -8,7 +8,7 @@ package struct Visit: Sendable {
     package let appearance: Appearance
     /// The address as it was asked, with its query, for links that come back to it.
     package let address: String
-    /// Whether who asks sits at the machine itself.
+    /// Whether who asks operates the system at the machine itself, and may see what operators see.
     package let isLocal: Bool
     /// Whether it asks for a page, so that others may come back to its address.
     package let isQuestion: Bool
