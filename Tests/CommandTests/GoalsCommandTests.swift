@@ -18,6 +18,8 @@ struct GoalsCommandTests {
         #expect(text.contains("全市技术合同成交额") && text.contains("＞ 1400.00 亿元"))
         #expect(text.contains("尚未从台账计算") && text.contains("基金入股尚未设登记"))
         #expect(text.contains("goals.dmn#High-tech enterprise") && text.contains("recognitions(first-hnte"))
+        // The plan is over: what it reached is asked of its last day.
+        #expect(try installation.require(["goals"]).output.contains("数据截至 2025-12-31，依据 "))
         let english = try installation.require(["goals", "--as-of", "2024-06-30", "--lang", "en"]).output
         #expect(english.contains("drawn target") && english.contains("the growth of the last 12 months"))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civic
 import Database
 import Exact
 import FEEL
@@ -23,7 +24,9 @@ struct GoalsCommand: AsyncParsableCommand {
     @Option(help: "the year; its last day, or today while it runs / 年度")
     var year: Int?
 
-    @Option(name: .customLong("as-of"), help: "the day of which is told, such as 2024-06-30; today unless given / 数据截至")
+    @Option(
+        name: .customLong("as-of"),
+        help: "the day of which is told, such as 2024-06-30; otherwise today, at most the last of the plan / 数据截至")
     var day: Day?
 
     @Option(help: "what was recorded until then: a day, or a moment such as 2024-07-01T09:00:00+08:00 / 依据登记记录")
@@ -61,7 +64,7 @@ struct GoalsCommand: AsyncParsableCommand {
         let record = try await record.open()
         let pack = try await PackLoading.pack(words.name, in: record.database)
         let desk = try GoalDesk(record.journal, pack)
-        let moment = try moment(desk, record.journal)
+        let moment = try moment(desk, record.journal, planEnd: pack.plan.period.until)
         let wanted = (goal ?? explain).map { [$0] }
         let snapshot = try await desk.snapshot(moment, of: wanted)
         let report = GoalReport(
@@ -76,11 +79,11 @@ struct GoalsCommand: AsyncParsableCommand {
         Output.emit(writer.bytes)
     }
 
-    /// The day and the moment of the question.
-    private func moment(_ desk: GoalDesk, _ journal: Journal) throws -> AsOf {
+    /// The day and the moment of the question; who names no day asks of today, or of the plan's last day behind it.
+    private func moment(_ desk: GoalDesk, _ journal: Journal, planEnd: CivilDay) throws -> AsOf {
         let known = try known.map { try GoalsCommand.moment($0, offsetMinutes: journal.offsetMinutes) }
         let end = year.flatMap { CivilDay(year: $0, month: 12, day: 31) }.map { min($0, journal.today) }
-        return desk.moment(day?.day ?? end, known: known)
+        return desk.moment(day?.day ?? end ?? min(journal.today, planEnd), known: known)
     }
 
     /// A moment, or the end of a day.
