@@ -23,7 +23,7 @@ enum PackLoading {
     /// - Throws: `ValidationError` with the names of those there are.
     static func chosen(_ name: String?) throws -> String {
         if let name { return name }
-        let available = search.available
+        let available = search.unnamed
         guard let only = available.first else {
             throw ValidationError("没有找到政策包。请用 --policy 指定政策包所在的文件夹。")
         }

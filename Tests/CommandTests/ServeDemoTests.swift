@@ -57,6 +57,18 @@ struct ServeDemoTests {
         try life(["--demo"])
     }
 
+    @Test("takes nothing of a database that is gone for its own")
+    func leftovers() throws {
+        try place.require(["demo", "--scale", "0.005", "--database", place.path("other.sqlite")])
+        let stale = try Data(contentsOf: URL(fileURLWithPath: place.path("other.sqlite")))
+        try FileManager.default.removeItem(atPath: place.path("keys"))
+        try stale.write(to: URL(fileURLWithPath: place.path("acts.sqlite-wal")))
+        let served = try Served(place, ["--demo", "--scale", "0.005"])
+        #expect(served.stop() == 0)
+        #expect(try remains() == ["acts.sqlite-wal.left"])
+        #expect(try place.require(["verify"]).output.contains("核验通过"))
+    }
+
     @Test("is refused beside the keys of another system, and a size without it")
     func refusals() throws {
         try place.require(Installation.start + ["--database", place.path("other.sqlite")])

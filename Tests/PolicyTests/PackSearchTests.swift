@@ -42,6 +42,8 @@ struct PackSearchTests {
         #expect(try search.find("yunchuan-sample").path == nil)
         #expect(PackCheck.run("yunchuan-sample", in: search).1.haveErrors == false)
         #expect(search.available == ["jinan-doubling-2023", "yunchuan-sample"])
+        #expect(search.unnamed == ["jinan-doubling-2023"])
+        #expect(PackSearch(places: [], bundled: try compiledIn()).unnamed == ["yunchuan-sample"])
         let both = PackSearch(places: [SamplePacks.packs, SamplePacks.policies], bundled: try compiledIn())
         #expect(try both.find("yunchuan-sample").path != nil)
     }

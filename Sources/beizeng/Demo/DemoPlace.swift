@@ -23,6 +23,7 @@ struct DemoPlace {
     func fill(_ make: (DatabaseAddress, KeyFolder) async throws -> Void) async throws {
         if !FileStatus.exists(path), !FolderListing.exists(made) {
             if let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try FileOutput.makeFolder(String(path[..<end])) }
+            try setAside()
             // Asked before rather than after half a minute's work.
             try keys.prepare()
             let folder = try ScratchFolder(in: making, name: SiteComposition.identifier())
@@ -36,6 +37,13 @@ struct DemoPlace {
             try FileOutput.move(folder.path, to: made)
         }
         try moveIn()
+    }
+
+    /// What an SQLite file that is gone has left beside its place would be taken for a part of the new one.
+    private func setAside() throws {
+        for companion in ["-wal", "-shm"] where FileStatus.exists(path + companion) {
+            try FileOutput.move(path + companion, to: path + companion + ".left")
+        }
     }
 
     /// Moves what was made to its place, the database last: it is what says that nothing is missing.

@@ -45,14 +45,20 @@ extension PackSearch {
     }
 
     /// The names of the packs that can be found, each once, in byte order.
-    package var available: [String] {
-        var names = Set(bundled.packs.map(\.name))
-        for place in places {
-            for name in Folder.names(in: place) where PackSource.isPack(Folder.path(place, name)) {
-                names.insert(name)
-            }
+    package var available: [String] { PackSearch.sorted(inFolders.union(bundled.packs.map(\.name))) }
+
+    /// The names of the packs among which a call chooses that names none: those in folders, or else those compiled in.
+    /// Each once, in byte order.
+    package var unnamed: [String] { PackSearch.sorted(inFolders.isEmpty ? Set(bundled.packs.map(\.name)) : inFolders) }
+
+    private var inFolders: Set<String> {
+        places.reduce(into: []) { names, place in
+            names.formUnion(Folder.names(in: place).filter { PackSource.isPack(Folder.path(place, $0)) })
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func sorted(_ names: Set<String>) -> [String] {
+        names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The folders that may be the pack; a name with a slash is a path and nothing else.

@@ -52,7 +52,12 @@ extension Site {
             let head = route.endpoint.readsRecord ? try await heads.current() : RecordHead(mark: "", acts: 0, at: nil)
             let isKept = route.endpoint.isSteady && !(route.endpoint.isPersonal && asked.hasQuery)
             if isKept { return try await steady(route, values, head, asked) }
-            return try await fresh(route, values, head, asked)
+            var response = try await fresh(route, values, head, asked)
+            // What is not said to be kept must not be: it may tell of who asked.
+            if !response.headers.contains(where: { $0.name == "cache-control" }) {
+                response.headers.append(("cache-control", "no-store"))
+            }
+            return response
         }
     }
 
