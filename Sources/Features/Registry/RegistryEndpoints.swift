@@ -108,9 +108,9 @@ extension RegistryFeature {
                 .json(EntryJSON.schema(register, registers)) { EntryJSON(view: $0).json },
             ]
         ) { visit in
-            let (id, moment) = (try visit.required(EntryView.id), visit.askedMoment)
+            let (id, moment, now) = (try visit.required(EntryView.id), visit.askedMoment, visit.moment)
             let dossier = try await journal.database.read { reader in
-                try reader.publicDossier(of: id, register, moment, registers: registers)
+                try reader.publicDossier(of: id, register, moment, contractsOf: now, registers: registers)
             }
             guard let dossier else {
                 throw Refusal.missing(

@@ -107,6 +107,28 @@ struct OpenedContractPagesTests {
         #expect(buyer["related"]?["opened-contracts"]?["total"]?.number == 1)
     }
 
+    @Test("bring nothing back on an organisation's page that was closed or struck off, whatever day is asked about")
+    func past() async throws {
+        let house = try await OpeningHouse()
+        let site = try house.house.site()
+        try await house.contract("2026379900000002", ["name": .text("第二份")])
+        try await house.open([.name], ["2026379900000002", OpeningHouse.number])
+        house.wait(5)
+        let address = "/registry/organisations/\(OpeningHouse.university)"
+        #expect(try await site.ask(address).text().contains("第二份"))
+        try await house.close()
+        let (desk, clerk) = (house.house.desk, house.house.clerk.id)
+        _ = try await desk.strikeOff(
+            "2026379900000002", of: .contract, from: house.house.journal.today, because: "解除", by: clerk)
+        let day = OpeningHouse.day.adding(days: 1)
+        for query in ["", "?day=\(day)", "?known=\(day)", "?day=\(day)&known=\(day)"] {
+            let text = try await site.ask(address + query).text()
+            #expect(text.contains("云川大学") && !text.contains("叶片") && !text.contains("第二份"), "\(query)")
+            let json = try await site.ask(address + ".json" + query).json()
+            #expect(json["related"]?["opened-contracts"]?["total"]?.number == 0, "\(query)")
+        }
+    }
+
     @Test("show of the act which contract it was and what was opened, and not whose will it was")
     func act() async throws {
         let house = try await OpeningHouse()

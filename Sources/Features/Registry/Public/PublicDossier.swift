@@ -13,7 +13,7 @@ struct PublicDossier: Sendable {
     let versions: [PublicVersion]
     /// Entries of other registers that belong to it.
     let related: [Related]
-    /// Opened contracts in which it let itself be named; `nil` for an entry that is no organisation.
+    /// Contracts that are open today in which it let itself be named; `nil` for an entry that is no organisation.
     let contracts: UnitContracts?
     /// Names of organisations by credit code.
     let names: [String: String]
@@ -38,10 +38,14 @@ struct PublicDossier: Sendable {
 extension Querying {
     /// All that everybody may see about an entry; `nil` where there never was one that everybody may see.
     ///
-    /// - Parameter registers: those whose entries belong to organisations.
+    /// - Parameters:
+    ///   - now: today, as known now. Contracts are shown as they are open then, whatever day is asked about: what was
+    ///     closed or struck off cannot be asked for as it was before.
+    ///   - registers: those whose entries belong to organisations.
     /// - Throws: `DatabaseError`.
     func publicDossier(
-        of id: String, _ register: PublicRegister, _ moment: RegistryMoment, registers: [PublicRegister]
+        of id: String, _ register: PublicRegister, _ moment: RegistryMoment, contractsOf now: RegistryMoment,
+        registers: [PublicRegister]
     ) throws -> PublicDossier? {
         let versions = try publicVersions(of: id, register, moment.asOf).filter { $0.recorded <= moment.asOf.known }
         guard !versions.isEmpty else { return nil }
@@ -49,7 +53,7 @@ extension Querying {
         var related: [PublicDossier.Related] = []
         var contracts: UnitContracts?
         if register.id == Register.organisation.id {
-            contracts = try openedContracts(of: id, moment)
+            contracts = try openedContracts(of: id, now)
             for other in registers {
                 guard let owner = other.owner else { continue }
                 var query = RegisterQuery()
