@@ -2,7 +2,7 @@
 package struct GoalSums: Hashable, Sendable {
     /// How many entries.
     package var rows = 0
-    /// How many of them whose amount nobody outside knows: all but contracts whose parties opened it.
+    /// How many of them whose amount nobody outside knows: all but contracts whose parties ever opened it.
     package var unknown = 0
     /// Their amounts in fen, or their number.
     package var whole: Int128 = 0

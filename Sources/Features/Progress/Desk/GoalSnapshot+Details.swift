@@ -95,21 +95,20 @@ extension GoalSnapshot {
 
     /// The parts as everybody may see them. Contracts are trade secrets: a part of fewer than three entries has no value
     /// where values are sums of contracts, nor has the next smallest where it would follow from the whole. Contracts
-    /// whose amounts their parties opened do not count: whoever knows them takes them away, and what is left has to be
-    /// enough.
+    /// whose amounts their parties ever opened do not count: whoever knows them takes them away, and what is left has to
+    /// be enough. A part of nothing but those is no less a secret, since they may be closed again or have had another
+    /// amount on the day: another part has to cover it, and it covers none.
     package func publishedParts(
         of goal: Goal, by dimension: GoalDimension, _ reading: Goal.Reading? = nil
     ) -> [GoalCell] {
         let cells = parts(of: goal, by: dimension, reading)
         guard let (_, measure) = count(of: goal, reading), measure.sum != .rows else { return cells }
-        // A part of which everything is known covers nothing beside it.
         let byRows = cells.indices.filter { cells[$0].unknown > 0 }
             .sorted { (cells[$0].unknown, $0) < (cells[$1].unknown, $1) }
         var hidden = Set(cells.indices.filter { cells[$0].rows > 0 && cells[$0].unknown == 0 })
-        var (covered, rows) = (0, 0)
-        for place in byRows where cells[place].unknown < 3 || covered > 0 && (covered < 2 || rows < 3) {
+        var rows = 0
+        for place in byRows where cells[place].unknown < 3 || !hidden.isEmpty && rows < 3 {
             hidden.insert(place)
-            covered += 1
             rows += cells[place].unknown
         }
         return cells.enumerated().map { place, cell in

@@ -68,16 +68,26 @@ enum OpenedContracts {
 // MARK: - What may be known
 
 extension OpenedContracts {
-    /// The contracts whose amounts somebody outside may know, since both sides opened them on some day: what was once
-    /// shown can have been kept, so that taking it back does not make it a secret again.
+    /// The contracts whose amounts somebody outside may know: what was once shown can have been kept, so that taking it
+    /// back does not make it a secret again.
+    ///
+    /// There are more than were ever shown, of which it asks no days and no parties of the time: such a contract just
+    /// hides no other. Whether its own amount may be told is for ``tellsAmounts(_:)`` to say.
     static let withKnownAmounts: SQL = """
         SELECT contract_id FROM contract_opening_version WHERE gone = 0 AND shows_amounts = 1
         GROUP BY contract_id HAVING COUNT(DISTINCT org_id) > 1
+        UNION SELECT o.contract_id FROM contract_opening_version o
+            JOIN contract_version c ON c.id = o.contract_id AND c.seller_id = c.buyer_id
+            WHERE o.gone = 0 AND o.shows_amounts = 1
         """
+
+    /// Whether the amounts of a contract stand on its page at a moment.
+    static func tellsAmounts(_ moment: AsOf) -> SQL { "(\(isOpen(moment)) AND \(showsAmounts(moment)))" }
 }
 
 extension Querying {
-    /// The contracts whose amounts somebody outside may know; a published sum must not tell the others less these.
+    /// The contracts whose amounts somebody outside may know: a published sum less these must not tell of the others, nor of
+    /// these to whoever does not know them.
     ///
     /// - Throws: `DatabaseError`.
     package func contractsWithKnownAmounts() throws -> Set<String> {

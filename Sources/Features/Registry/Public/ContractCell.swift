@@ -72,7 +72,7 @@ extension Querying {
         return try rows(
             """
             SELECT v.kind AS kind, seat.district AS district, v.field AS field, \(UnknownContracts.counts)
-            FROM (SELECT kind, field, seller_id, \(UnknownContracts.columns) FROM contract_version v
+            FROM (SELECT kind, field, seller_id, \(UnknownContracts.columns(moment.asOf)) FROM contract_version v
                 WHERE registered_on >= \(first) AND registered_on <= \(last) AND status = 'registered'
                     AND \(Register.contract.speaking(moment.asOf))) v
             LEFT JOIN (SELECT id, district FROM organisation_version v

@@ -51,10 +51,10 @@ struct ContractFigure: Hashable, Sendable {
 extension [ContractFigure] {
     /// The figures without the sums of those that are too few, and without those from which such a sum would follow: what
     /// is hidden together has to be enough as well, since the total minus the rest gives it away. A figure of which
-    /// everything is known hides nothing beside it.
+    /// everybody sees everything hides nothing beside it.
     func withoutIdentifying() -> [ContractFigure] {
         var figures = self
-        let counted = indices.filter { figures[$0].unknown.contracts > 0 }
+        let counted = indices.filter { !figures[$0].unknown.isNone }
         var hidden = Set(counted.filter { !figures[$0].isEnough })
         let rest = counted.filter { !hidden.contains($0) }
             .sorted { (figures[$0].unknown.contracts, $0) < (figures[$1].unknown.contracts, $1) }

@@ -36,8 +36,8 @@ extension Querying {
         try rows(
             """
             SELECT \(key) AS what, \(UnknownContracts.counts)
-            FROM (SELECT kind, field, registered_on, \(UnknownContracts.columns) FROM contract_version v
-                WHERE \(contracts.condition)) v
+            FROM (SELECT kind, field, registered_on, \(UnknownContracts.columns(contracts.moment.asOf))
+                FROM contract_version v WHERE \(contracts.condition)) v
             GROUP BY 1 ORDER BY 1
             """
         ).map { row in

@@ -83,12 +83,12 @@ extension ToldSums.Sum {
         self.init(parts: [part], cell.unknown, isTold: !cell.isHidden)
     }
 
-    /// Of contracts whose amounts are all known the sum is known as well, whether it is told or not: it covers nothing
+    /// Of contracts whose amounts everybody sees the sum is known as well, whether it is told or not: it covers nothing
     /// beside it.
     private init(parts: [Int], _ unknown: UnknownContracts, isTold: Bool) {
         self.init(
             parts: parts, count: unknown.contracts, sellers: unknown.sellers, buyers: unknown.buyers,
-            isTold: isTold || unknown.contracts == 0)
+            isTold: isTold || unknown.isNone, isRemembered: unknown.contracts == 0 && unknown.withheld > 0)
     }
 
     /// A sum that nobody tells. Parties may be the same in two parts, so that the largest number of them is all that is

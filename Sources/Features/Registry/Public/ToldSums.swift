@@ -12,6 +12,9 @@ struct ToldSums {
         let buyers: Int
         /// Whether it is told.
         var isTold: Bool
+        /// Whether somebody may know it from a day on which all of its contracts were open: nobody is to learn it who does
+        /// not, and it covers nothing from those who do.
+        var isRemembered = false
     }
 
     /// The parts, each a sum of itself, then the margins, then what nobody tells.
@@ -48,16 +51,25 @@ extension ToldSums {
     /// Hides told sums until nothing follows that tells of too few: always the smallest of those from which it follows.
     mutating func hideWhatTells() {
         while true {
-            let telling = smallestTelling()
+            var telling: Set<Int> = []
+            for memory in memories where telling.isEmpty { telling = smallestTelling(to: memory) }
             guard !telling.isEmpty else { return }
             for place in telling { sums[place].isTold = false }
         }
     }
 
+    /// The parts that somebody may know beforehand: none, all that were ever open, and all of those but one, since even
+    /// who knows the others must not learn that one.
+    private var memories: [Set<Int>] {
+        let all = Set((0..<partCount).filter { sums[$0].isRemembered && !sums[$0].isTold })
+        if all.isEmpty { return [[]] }
+        return [[], all] + (all.count > 1 ? all.sorted().map { all.subtracting([$0]) } : [])
+    }
+
     /// For each sum that must not follow and does, the smallest told sum it follows from; where hiding one already cuts
-    /// the way to another, that one is left for the next round.
-    private func smallestTelling() -> Set<Int> {
-        let untold = (0..<partCount).filter { !sums[$0].isTold }
+    /// the way to another, that one is left for the next round. Who asks knows the parts in `memory`.
+    private func smallestTelling(to memory: Set<Int>) -> Set<Int> {
+        let untold = (0..<partCount).filter { !sums[$0].isTold && !memory.contains($0) }
         let margins = sums.indices.dropFirst(partCount).filter { sums[$0].isTold }
         var equations = margins.map { place in
             DeterminedSums.Equation(sums[place].parts.map { ($0, 1) }, uniquingKeysWith: { first, _ in first })
@@ -65,7 +77,7 @@ extension ToldSums {
         if let balance { equations.append(balance) }
         let determined = DeterminedSums(untold: untold, equations: equations)
         var found: Set<Int> = []
-        for secret in secrets {
+        for secret in secrets(from: memory) {
             guard let derivation = determined.derivation(of: secret) else { continue }
             // The last equation is the balance, which is no sum to hide.
             let taking = derivation.equations.filter { $0 < margins.count }.map { margins[$0] } + derivation.parts
@@ -81,10 +93,11 @@ extension ToldSums {
 
     /// The sets of untold parts that must not be known together: single ones that are too few, and what is untold of
     /// every sum where that is too few.
-    private var secrets: [[Int]] {
-        let single = (0..<partCount).filter { !sums[$0].isTold && !sums[$0].isEnough }.map { [$0] }
+    private func secrets(from memory: Set<Int>) -> [[Int]] {
+        func isSecret(_ part: Int) -> Bool { !sums[part].isTold && !memory.contains(part) }
+        let single = (0..<partCount).filter { isSecret($0) && !sums[$0].isEnough }.map { [$0] }
         let rests = sums.dropFirst(partCount).compactMap { sum -> [Int]? in
-            let rest = sum.parts.filter { !sums[$0].isTold }
+            let rest = sum.parts.filter(isSecret)
             return rest.count < 2 || isEnough(rest, of: sum) ? nil : rest
         }
         return single + rests
