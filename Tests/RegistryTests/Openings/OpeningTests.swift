@@ -110,6 +110,34 @@ struct OpeningTests {
         #expect(try await openings(10, known: 4) == [])
     }
 
+    @Test("is told with its last day, for clerks and on its page, where nothing but that day is new")
+    func shortened() async throws {
+        let house = try await OpeningHouse()
+        let journal = house.house.journal
+        func told() async throws -> (clerk: [CivilDay?], page: [CivilDay?], parts: [Set<OpeningPart>?]) {
+            let now = RegistryMoment(journal.today, offsetMinutes: 480)
+            return try await journal.database.read { reader in
+                let events = try reader.contractOpenness(OpeningHouse.number, now)?.events ?? []
+                return (
+                    try reader.contractOpenings(now.asOf).map(\.until), events.map(\.until), events.map(\.parts)
+                )
+            }
+        }
+        let (long, short) = (OpeningHouse.day.adding(days: 20), OpeningHouse.day.adding(days: 9))
+        try await house.open([.name])
+        house.wait(2)
+        try await house.open([.name], until: long)
+        #expect(try await told().clerk == [long])
+        house.wait(2)
+        try await house.open([.name], until: short)
+        let last = try await told()
+        #expect(last.clerk == [short])
+        #expect(last.page == [nil, long, short])
+        #expect(last.parts == [[.name], [.name], [.name]])
+        await #expect(throws: OpeningFault.self) { try await house.open([.name], until: short) }
+        #expect(try await house.house.audit().findings == [])
+    }
+
     @Test("of a list is one act, and is refused as a whole with all that is wrong")
     func list() async throws {
         let house = try await OpeningHouse()

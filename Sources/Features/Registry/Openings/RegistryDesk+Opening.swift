@@ -104,10 +104,16 @@ extension ActTransaction {
     }
 
     /// Writes what is said of openings; an act that says nothing new is none.
+    ///
+    /// Of an opening that changes in one of its parts all parts are written, so that the act tells from when to when it is
+    /// open, though nothing but its end may be new.
     fileprivate func write(_ changes: [EntryChange], on today: CivilDay, to rows: ActRows) throws {
+        var trial = try EntryWriter(.opening, dating: .since(today), today: today, self)
+        let outcomes = try trial.take(changes, self, writingTo: nil)
+        let changed = Set(zip(changes, outcomes).filter { $1 != .unchanged }.map { change, _ in change.id })
+        guard !changed.isEmpty else { throw OpeningFault(.unchanged) }
         var writer = try EntryWriter(.opening, dating: .since(today), today: today, self)
-        guard try writer.take(changes, self, writingTo: rows).contains(where: { $0 != .unchanged }) else {
-            throw OpeningFault(.unchanged)
-        }
+        writer.writesUnchanged = true
+        _ = try writer.take(changes.filter { changed.contains($0.id) }, self, writingTo: rows)
     }
 }

@@ -28,6 +28,8 @@ struct EntryWriter {
     let dating: Dating
     /// The day on which an entry is held against what is known.
     let today: CivilDay
+    /// Whether a change that says nothing new is written all the same.
+    var writesUnchanged = false
     /// Whether anything is known at all; where not, nobody needs to ask.
     private let hasEntries: Bool
     /// The entries met so far, those whose change names its days together with the first of them.
@@ -68,7 +70,7 @@ extension EntryWriter {
             let validity = validity(of: change, history)
             let isKnown = history?.says(change, during: validity, on: today) ?? change.isGone
             outcomes.append(isKnown ? .unchanged : history == nil ? .new : .changed)
-            guard !isKnown, let rows else { continue }
+            guard !isKnown || writesUnchanged, let rows else { continue }
             let version = nextVersions[change.id] ?? history?.next ?? 1
             if change.validity != nil { nextVersions[change.id] = version + 1 }
             register.append(change, version, validity, rows.at, to: &written)
