@@ -89,6 +89,10 @@ struct OpeningTests {
         }
         try await house.contract(OpeningHouse.number, ["ip": .text("技术秘密")])
         #expect(try await house.shown() != nil)
+        for (title, isShown) in [("机密文件处理", false), ("绝密级介质", false), ("技术秘密转让", true), ("保密柜检测", true)] {
+            try await house.contract(OpeningHouse.number, ["name": .text(title)])
+            #expect(try await (house.shown() != nil) == isShown, "\(title)")
+        }
     }
 
     @Test("is known for any day, as it was known on any")

@@ -8,10 +8,12 @@ import Database
 enum ContractSecrecy {
     private static let armed = ["涉密", "国防", "军工", "军用", "军品", "武器装备"]
     private static let levels = ["秘密", "机密", "绝密", "保密"]
+    /// The levels that a title has no other use for: 技术秘密 and 保密 stand in titles of ordinary contracts.
+    private static let highLevels = ["机密", "绝密"]
 
     /// The fields that are looked at, and the words that mark a contract there.
     static let marks: [(column: SQLName, words: [String])] = [
-        ("name", armed), ("programme", armed + levels), ("objective", armed + levels),
+        ("name", armed + highLevels), ("programme", armed + levels), ("objective", armed + levels),
     ]
 
     /// The first mark that a contract bears: the label of the field, and the word.
