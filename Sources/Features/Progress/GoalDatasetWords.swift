@@ -24,7 +24,14 @@ enum GoalDatasetWords {
         zh: "yuan 为元，rate 为百分数，其余为个数", en: "yuan, rate in per cent, otherwise things")
     static let value = Phrase(zh: "数值", en: "Value")
     static let valueNote = Phrase(
-        zh: "以计量单位的基本单位计；空值表示尚未计算，不是零", en: "in base units; empty where it is not measured, which is not zero")
+        zh: "以计量单位的基本单位计；空值表示尚未计算，或不足 3 份合同不公布，不是零",
+        en: "in base units; empty where it is not measured, or is of fewer than three contracts; that is not zero")
+    static let monthValueNote = Phrase(
+        zh: "以计量单位的基本单位计；与上一个公布的月末之间不足 3 份合同的不公布，并入以后的月份",
+        en: "in base units; empty where fewer than three contracts stand between it and the last told month: "
+            + "it is joined to later ones")
+    static let changeNote = Phrase(
+        zh: "本月末和上月末都公布数值的才公布", en: "empty where the value of this month or of the one before is not told")
     static let rows = Phrase(zh: "计入的登记项", en: "Entries that count")
     static let entries = Phrase(zh: "项", en: "entries")
     static let targetYear = Phrase(zh: "目标年度", en: "Year of the target")

@@ -15,8 +15,7 @@ struct GoalDatasets: Sendable {
 
     /// Today, or the plan's last day when it is over.
     private func snapshot(_ visit: Visit) async throws -> GoalSnapshot {
-        let last = min(visit.today, plan.period.until)
-        return try await shelf.snapshot(on: last, mark: visit.head.mark)
+        try await shelf.snapshot(on: min(visit.today, plan.period.until), for: visit)
     }
 
     /// A goal under each reading it has, or as it is.
@@ -33,7 +32,8 @@ extension GoalDatasets {
                 .init("goal", GoalDatasetWords.goal, .text, isRequired: true),
                 .init("name", GoalDatasetWords.name, .text, isRequired: true, words: named),
                 .init("group", GoalDatasetWords.group, .code(GoalDatasetWords.groups), isRequired: true),
-                Self.reading, .init("as_of", GoalDatasetWords.asOf, .day, isRequired: true), unit, Self.value,
+                Self.reading, .init("as_of", GoalDatasetWords.asOf, .day, isRequired: true), unit,
+                .init("value", GoalDatasetWords.value, .decimal(unit: Phrase("")), note: GoalDatasetWords.valueNote),
                 .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries)),
                 .init("target_year", GoalDatasetWords.targetYear, .year),
                 .init("target", GoalDatasetWords.target, .decimal(unit: Phrase(""))),
@@ -65,8 +65,11 @@ extension GoalDatasets {
             small: "goal-months", GoalDatasetWords.months, reading: GoalDatasetWords.monthsReading,
             fields: [
                 goal, Self.reading,
-                .init("day", GoalDatasetWords.day, .day, isRequired: true), unit, Self.value,
-                .init("change", GoalDatasetWords.change, .decimal(unit: Phrase(""))),
+                .init("day", GoalDatasetWords.day, .day, isRequired: true), unit,
+                .init(
+                    "value", GoalDatasetWords.value, .decimal(unit: Phrase("")), note: GoalDatasetWords.monthValueNote),
+                .init(
+                    "change", GoalDatasetWords.change, .decimal(unit: Phrase("")), note: GoalDatasetWords.changeNote),
                 .init("rows", GoalDatasetWords.rows, .integer(unit: GoalDatasetWords.entries), isRequired: true),
             ], key: []
         ) { visit in
@@ -114,8 +117,6 @@ extension GoalDatasets {
         return { name in plan.goals.first { $0.name.zh.utf8.elementsEqual(name.utf8) }.map { Phrase($0.name) } }
     }
 
-    private static let value = Dataset.Field(
-        "value", GoalDatasetWords.value, .decimal(unit: Phrase("")), note: GoalDatasetWords.valueNote)
     private static let reading = Dataset.Field(
         "reading", GoalDatasetWords.reading,
         .code(Goal.Reading.allCases.map { InputForm.Word($0.rawValue, GoalPieces.name($0)) }),

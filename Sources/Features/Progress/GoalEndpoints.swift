@@ -47,7 +47,7 @@ extension GoalEndpoints {
     }
 
     private func snapshot(_ visit: Visit) async throws -> GoalSnapshot {
-        try await shelf.snapshot(on: day(visit), mark: visit.head.mark)
+        try await shelf.snapshot(on: day(visit), for: visit)
     }
 
     private static func reading(_ visit: Visit) -> Goal.Reading? {

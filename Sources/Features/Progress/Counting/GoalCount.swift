@@ -23,6 +23,8 @@ package struct GoalCount: Sendable {
     package let reasons: [Reason]
     /// What counted at the last sample, by the words of each dimension; an empty word where there is none.
     package let cells: [GoalDimension: [String: GoalSums]]
+    /// For each sample whether everybody may see its value.
+    package let told: [Bool]
 
     /// What counted at the last sample.
     package var last: GoalSums { series.last ?? GoalSums() }

@@ -55,7 +55,7 @@ extension GoalCounter {
                 for source in measure.sources {
                     tasks.append((GoalTask.Order(tallies.count, goal, measure, source, reading), source.rows))
                 }
-                tallies.append(GoalTally(samples))
+                tallies.append(GoalTally(samples, goal, measure))
                 keys.append((goal.id, reading))
             }
         }

@@ -89,6 +89,7 @@ extension GoalPass {
         ) { timeline in
             recorded = max(recorded ?? timeline.recorded, timeline.recorded)
             for span in timeline.spans { take(span, of: timeline, organisations, samples, into: &tallies) }
+            for task in tasks { tallies[task.order.tally].closeEntry() }
         }
         let dimensions = GoalPass.dimensions(of: rows).map(\.dimension)
         for task in tasks { tallies[task.order.tally].close(task.last, dimensions, task.judge.known) }
@@ -136,9 +137,9 @@ extension GoalPass {
                     continue
                 }
                 let key = key(tasks[place].order.measure.once, values, parties)
-                switch tallies[tasks[place].order.tally].add(sums, at: range, once: key) {
+                let month = tasks[place].order.goal.counted == .year ? start?.month : nil
+                switch tallies[tasks[place].order.tally].add(sums, at: range, month: month, once: key) {
                 case true?:
-                    let month = tasks[place].order.goal.counted == .year ? start?.month : nil
                     tasks[place].last.count(sums, number, month: month, places.dimensions.map { values[$0] })
                 case false?: tasks[place].last.repeat(sums)
                 case nil: break

@@ -1,4 +1,5 @@
 import Database
+import Policy
 
 /// Adds up what counts towards one goal under one reading: for every sample in total, for the last one by reason,
 /// district, field, kind and month.
@@ -10,14 +11,17 @@ struct GoalTally {
     private var cells: [GoalDimension: [String: GoalSums]] = [:]
     /// The samples at which the bearer of a key has been counted.
     private var taken: [String: [Range<Int>]] = [:]
+    /// The contracts behind a sum of their amounts; nil where something else is counted.
+    private var covered: CoveredContracts?
 
     /// The reason of an entry whose bearer was counted before.
     static let countedBefore = "counted-already"
     /// The reason of an entry without a day, where the day decides.
     static let undated = "undated"
 
-    init(_ samples: GoalSamples) {
+    init(_ samples: GoalSamples, _ goal: Goal, _ measure: GoalMeasure) {
         self.samples = samples
+        covered = measure.sum == .rows ? nil : CoveredContracts(samples, isYearly: goal.counted == .year)
         steps = Array(repeating: GoalSums(), count: samples.days.count + 1)
     }
 }
@@ -39,20 +43,26 @@ package enum GoalDimension: String, CaseIterable, Hashable, Sendable {
 extension GoalTally {
     /// Adds an entry that counts at `range`; whether it counts at the last sample, nil where it is not there.
     ///
-    /// - Parameter key: of whom several count but once; nil where each counts.
-    mutating func add(_ sums: GoalSums, at range: Range<Int>, once key: String?) -> Bool? {
+    /// - Parameters:
+    ///   - month: the month of its day, from 1.
+    ///   - key: of whom several count but once; nil where each counts.
+    mutating func add(_ sums: GoalSums, at range: Range<Int>, month: Int?, once key: String?) -> Bool? {
         let isLast = range.upperBound == samples.days.count && !range.isEmpty
         guard let key else {
-            count(sums, at: range)
+            count(sums, at: range, month: month)
             return isLast ? true : nil
         }
         let free = GoalTally.free(of: taken[key] ?? [], in: range)
-        for part in free { count(sums, at: part) }
+        for part in free { count(sums, at: part, month: month) }
         taken[key, default: []] += free
         return isLast ? free.contains { $0.upperBound == samples.days.count } : nil
     }
 
-    private mutating func count(_ sums: GoalSums, at range: Range<Int>) {
+    /// Says that nothing more comes of the entry that is being read.
+    mutating func closeEntry() { covered?.close() }
+
+    private mutating func count(_ sums: GoalSums, at range: Range<Int>, month: Int?) {
+        covered?.add(sums, at: range, month: month)
         steps[range.lowerBound] += sums
         steps[range.upperBound] -= sums
     }
@@ -117,6 +127,6 @@ extension GoalTally {
             series: series,
             reasons: reasons.map { GoalCount.Reason(code: $0.key, counts: $0.value.counts, sums: $0.value.sums) }
                 .sorted(by: GoalCount.Reason.first),
-            cells: cells)
+            cells: cells, told: covered?.told ?? Array(repeating: true, count: series.count))
     }
 }

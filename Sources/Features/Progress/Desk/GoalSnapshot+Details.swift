@@ -56,21 +56,37 @@ extension GoalSnapshot {
             let startsYear = goal.counted == .year && samples.month(at: place) % 12 == 0
             let before = place == 0 || startsYear ? .zero : count.series[place - 1].number(measure.sum)
             let change = measure.sum == .share ? nil : value.flatMap { value in before.flatMap(value.subtracting) }
+            let isTold = !isPublished || count.told[place]
+            let isChangeTold = isTold && (!isPublished || place == 0 || startsYear || count.told[place - 1])
             return GoalMonth(
-                day: samples.days[place], value: value.map { GoalValue($0, goal.unit) },
-                change: change.map { GoalValue($0, goal.unit) }, rows: count.series[place].rows)
+                day: samples.days[place], value: isTold ? value.map { GoalValue($0, goal.unit) } : nil,
+                change: isChangeTold ? change.map { GoalValue($0, goal.unit) } : nil, rows: count.series[place].rows)
         }
     }
 
     /// Why entries count towards a goal or do not, those that count first; empty where it is not measured.
     package func reasons(of goal: Goal, _ reading: Goal.Reading? = nil) -> [GoalReason] {
         guard let (count, measure) = count(of: goal, reading) else { return [] }
-        return count.reasons.map { reason in
-            let amount = measure.sum == .rows ? nil : GoalSums.yuan(reason.sums.whole)
+        let hidden = isPublished ? GoalSnapshot.hidden(count.reasons) : []
+        return count.reasons.enumerated().map { place, reason in
+            let isMoney = measure.sum != .rows && !hidden.contains(place)
+            let amount = isMoney ? GoalSums.yuan(reason.sums.whole) : nil
             return GoalReason(
                 code: reason.code, text: text(ofReason: reason.code), counts: reason.counts, rows: reason.sums.rows,
                 amount: amount.map { GoalValue($0, measure.sum == .share ? GoalSnapshot.money : goal.unit) })
         }
+    }
+
+    /// The reasons whose amounts nobody may see. Those that count come to the goal's value and those that do not are the
+    /// rest of the register, so that each of the two has to be covered by itself.
+    private static func hidden(_ reasons: [GoalCount.Reason]) -> Set<Int> {
+        var hidden: Set<Int> = []
+        for counts in [true, false] {
+            let places = reasons.indices.filter { reasons[$0].counts == counts }
+            let parts = places.map { (reasons[$0].sums.rows, reasons[$0].sums.unknown) }
+            hidden.formUnion(CoveredContracts.hidden(parts).map { places[$0] })
+        }
+        return hidden
     }
 
     /// What turnover is shown in where the goal itself is a share.
@@ -103,14 +119,7 @@ extension GoalSnapshot {
     ) -> [GoalCell] {
         let cells = parts(of: goal, by: dimension, reading)
         guard let (_, measure) = count(of: goal, reading), measure.sum != .rows else { return cells }
-        let byRows = cells.indices.filter { cells[$0].unknown > 0 }
-            .sorted { (cells[$0].unknown, $0) < (cells[$1].unknown, $1) }
-        var hidden = Set(cells.indices.filter { cells[$0].rows > 0 && cells[$0].unknown == 0 })
-        var rows = 0
-        for place in byRows where cells[place].unknown < 3 || !hidden.isEmpty && rows < 3 {
-            hidden.insert(place)
-            rows += cells[place].unknown
-        }
+        let hidden = CoveredContracts.hidden(cells.map { ($0.rows, $0.unknown) })
         return cells.enumerated().map { place, cell in
             guard hidden.contains(place) else { return cell }
             return GoalCell(

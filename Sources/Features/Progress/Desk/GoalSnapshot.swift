@@ -21,6 +21,8 @@ package struct GoalSnapshot: Sendable {
     private let counts: [String: [Goal.Reading: GoalCount]]
     private let lamp: PreparedDecision?
     private let parameters: Value
+    /// Whether it tells only what everybody may see.
+    private(set) var isPublished = false
 
     init(
         _ plan: Plan, _ book: GoalBook?, goals: [Goal], _ counted: GoalCounter.Counted, moment: AsOf,
@@ -43,6 +45,20 @@ package struct GoalSnapshot: Sendable {
 extension GoalSnapshot {
     /// The plan's last day.
     package var planEnd: CivilDay { plan.period.until }
+
+    /// The goals as everybody may see them: contracts are trade secrets, so that no amount is told, at a month's end, as
+    /// a month's change or for a reason, behind which fewer than three of them stand, nor one from which such an amount
+    /// would follow.
+    package var published: GoalSnapshot {
+        var published = self
+        published.isPublished = true
+        return published
+    }
+
+    /// Whether some month of a goal has a value that is not told.
+    func isHiding(_ goal: Goal, _ reading: Goal.Reading?) -> Bool {
+        isPublished && count(of: goal, reading).map { $0.0.told.contains(false) } ?? false
+    }
 
     /// Every goal; under `reading` where the goal has it, else under its first.
     package func states(_ reading: Goal.Reading? = nil) -> [GoalState] {
@@ -72,6 +88,12 @@ extension GoalSnapshot {
     private func standing(of goal: Goal, _ reading: Goal.Reading?, _ target: YearTarget?) -> GoalState.Standing {
         guard let (count, measure) = count(of: goal, reading) else { return .unmeasured(whyUnmeasured(goal)) }
         let asked = reading.flatMap { goal.readings.contains($0) ? $0 : nil } ?? goal.readings.first
+        guard !isPublished || count.told.last ?? true else {
+            return .measured(
+                GoalState.Measured(
+                    reading: asked, value: nil, rows: count.last.rows, isMet: nil, pace: nil, light: nil, forecast: nil,
+                    measure: measure))
+        }
         let value = count.last.number(measure.sum)
         let path = path(count, measure, goal)
         let forecast = measure.forecast.flatMap {
@@ -87,10 +109,12 @@ extension GoalSnapshot {
             }
             light = lit(isMet: isMet ?? false, pace, forecast, target)
         }
+        // What is expected is worked out from the months, so that one that is not told would follow from it.
+        let isForecastTold = !isPublished || count.told.allSatisfy(\.self)
         return .measured(
             GoalState.Measured(
                 reading: asked, value: value.map { GoalValue($0, goal.unit) }, rows: count.last.rows, isMet: isMet,
-                pace: pace, light: light, forecast: forecast, measure: measure))
+                pace: pace, light: light, forecast: isForecastTold ? forecast : nil, measure: measure))
     }
 
     private func whyUnmeasured(_ goal: Goal) -> Text {

@@ -8,6 +8,8 @@ import Site
 /// Goals as programs read them: numbers in base units (yuan, things, per cent), the day and the moment beside them.
 enum GoalJSON {
     private static let value = Schema.optional(.number("in base units: yuan, things, per cent"))
+    private static let told = Schema.optional(
+        .number("in base units; null also where fewer than three contracts stand behind it"))
 
     private static let state: [Schema.Member] = [
         .init("id", .string("names the goal for good")), .init("name_zh", .string("")), .init("name_en", .string("")),
@@ -36,15 +38,15 @@ enum GoalJSON {
                 "months",
                 .array(
                     .object([
-                        .init("day", .day("the month's end, or the day asked about")), .init("value", value),
-                        .init("change", value), .init("rows", .integer("entries that count")),
+                        .init("day", .day("the month's end, or the day asked about")),
+                        .init("value", told), .init("change", told), .init("rows", .integer("entries that count")),
                     ]))),
             .init(
                 "reasons",
                 .array(
                     .object([
                         .init("code", .string("the reason")), .init("counts", .bool("whether they count")),
-                        .init("rows", .integer("entries")), .init("amount", value),
+                        .init("rows", .integer("entries")), .init("amount", told),
                     ]))),
         ])
 

@@ -47,6 +47,12 @@ func goalPage(_ model: GoalModel, _ visit: Visit) -> Page {
 private enum GoalPageWords {
     static let targets = Phrase(zh: "各年目标", en: "Targets by year")
     static let counted = Phrase(zh: "怎样计数", en: "How it is counted")
+    static let joined = Phrase(
+        zh: "不足 3 份合同的月份不单独公布，并入以后的月份",
+        en: "months of fewer than three contracts are not told by themselves but joined to later ones")
+    static let covered = Phrase(
+        zh: "不足 3 份合同的原因不公布金额；能由此推算的其他原因也不公布",
+        en: "No amount is told for a reason of fewer than three contracts, nor for one from which it would follow")
 }
 
 // MARK: - Where it stands
@@ -110,11 +116,13 @@ private func chart(_ model: GoalModel, _ measured: GoalState.Measured) -> any Co
                 high: estimate.band.map { GoalPieces.chartValue($0.high) } ?? value)
         }
     }
+    var notes = measured.forecast.map { [Phrase(zh: "预测方法：", en: "forecast: ") + Phrase($0.rule.words)] } ?? []
+    if model.snapshot.isHiding(model.goal, model.reading) { notes.append(GoalPageWords.joined) }
     return GoalChart(
         ChartHead(
             "path", Phrase(zh: isFlow ? "本年累计" : "走势", en: isFlow ? "The year so far" : "Over time"),
             reading: measured.reading.map(GoalPieces.name), asOf: model.day,
-            note: measured.forecast.map { Phrase(zh: "预测方法：", en: "forecast: ") + Phrase($0.rule.words) }),
+            note: notes.isEmpty ? nil : .sequence(notes)),
         unit: GoalPieces.chartUnit(model.goal.unit),
         history: history.compactMap { month in
             month.value.map { GoalChart.Point(month.day, GoalPieces.chartValue($0)) }
@@ -176,6 +184,7 @@ private func method(_ model: GoalModel, _ measured: GoalState.Measured) -> Summa
 private func reasons(_ model: GoalModel) -> DataTable<GoalReason> {
     let reasons = model.snapshot.reasons(of: model.goal, model.reading)
     let isMoney = reasons.contains { $0.amount != nil }
+    let isCovered = isMoney && reasons.contains { $0.amount == nil }
     var columns: [TableColumn<GoalReason>] = [
         TableColumn(Phrase(zh: "结论", en: "Counts")) { reason in
             .phrase(reason.counts ? Phrase(zh: "计入", en: "Yes") : Phrase(zh: "不计入", en: "No"))
@@ -190,5 +199,6 @@ private func reasons(_ model: GoalModel) -> DataTable<GoalReason> {
             })
     }
     return DataTable(
-        "reasons", Phrase(zh: "哪些计入，哪些不计入", en: "What counts, and what does not"), rows: reasons, columns: columns)
+        "reasons", Phrase(zh: "哪些计入，哪些不计入", en: "What counts, and what does not"), rows: reasons, columns: columns,
+        note: isCovered ? GoalPageWords.covered : nil)
 }
