@@ -246,7 +246,8 @@ private struct ToldSumsByRank {
             let isRemembered = sums.cells.indices.allSatisfy {
                 !isPart($0) || memory.contains($0) || sums.cells[$0].unknown.isNone
             }
-            all.append((name, factors, figure.turnover != nil, figure.unknown.isSafe || isRemembered && sums.cells.indices.contains(where: isPart)))
+            let isSafe = figure.unknown.isSafe || isRemembered && sums.cells.indices.contains(where: isPart)
+            all.append((name, factors, figure.turnover != nil, isSafe))
         }
         for (place, cell) in sums.cells.enumerated() {
             let factors = (0..<count + months).map { $0 == place ? 1 : 0 }
