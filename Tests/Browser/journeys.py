@@ -3,7 +3,7 @@
 import os
 import tempfile
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -13,34 +13,49 @@ def heading(window):
     return window.driver.find_element(By.CSS_SELECTOR, "main h1").text
 
 
+def tool(window, words):
+    """Presses what changes how pages look, found by its words."""
+    window.driver.find_element(By.XPATH, f"//nav[contains(@class,'tools')]//button[{words}]").click()
+
+
+def becomes(window, attribute, is_so):
+    """Waits until the page that a press led to has such an attribute: between two pages there is none."""
+    waiting = WebDriverWait(
+        window.driver, 30, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException])
+    waiting.until(
+        lambda driver: is_so(driver.find_element(By.TAG_NAME, "html").get_attribute(attribute) or ""),
+        f"{attribute} of {window.driver.current_url}")
+
+
 def looks(window, base):
     """Large print is switched on, stays on the next page, and is switched off again."""
     window.open(base + "/")
-    window.driver.find_element(By.XPATH, "//nav[contains(@class,'tools')]//button[contains(.,'长者版')]").click()
-    assert "elder" in window.driver.find_element(By.TAG_NAME, "html").get_attribute("class")
+    tool(window, "contains(.,'长者版')")
+    becomes(window, "class", lambda value: "elder" in value)
     assert window.violations() == [], window.violations()
-    window.driver.find_element(By.CSS_SELECTOR, "nav.menu a").click()
-    assert "elder" in window.driver.find_element(By.TAG_NAME, "html").get_attribute("class")
-    window.driver.find_element(By.XPATH, "//nav[contains(@class,'tools')]//button[@aria-pressed='true']").click()
-    assert not window.driver.find_element(By.TAG_NAME, "html").get_attribute("class")
+    window.open(base + "/plan")
+    becomes(window, "class", lambda value: "elder" in value)
+    tool(window, "@aria-pressed='true'")
+    becomes(window, "class", lambda value: value == "")
 
 
 def contrast(window, base):
     """High contrast is switched on and off, and axe finds nothing in it."""
     window.open(base + "/")
-    window.driver.find_element(By.XPATH, "//nav[contains(@class,'tools')]//button[contains(.,'高对比')]").click()
-    assert "contrast" in window.driver.find_element(By.TAG_NAME, "html").get_attribute("class")
+    tool(window, "contains(.,'高对比')")
+    becomes(window, "class", lambda value: "contrast" in value)
     assert window.violations() == [], window.violations()
-    window.driver.find_element(By.XPATH, "//nav[contains(@class,'tools')]//button[@aria-pressed='true']").click()
+    tool(window, "@aria-pressed='true'")
+    becomes(window, "class", lambda value: value == "")
 
 
 def english(window, base):
     """The pages speak English, and Chinese again."""
     window.open(base + "/")
-    window.driver.find_element(By.XPATH, "//nav[contains(@class,'tools')]//button[contains(.,'English')]").click()
-    assert window.driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
-    window.driver.find_element(By.XPATH, "//nav[contains(@class,'tools')]//button[contains(.,'中文')]").click()
-    assert window.driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "zh-CN"
+    tool(window, "contains(.,'English')")
+    becomes(window, "lang", lambda value: value == "en")
+    tool(window, "contains(.,'中文')")
+    becomes(window, "lang", lambda value: value == "zh-CN")
 
 
 def skip(window, base):
@@ -68,7 +83,8 @@ def until(window, part, seconds=120):
                 link.click()
         return part in driver.current_url
 
-    waiting = WebDriverWait(window.driver, seconds, ignored_exceptions=[StaleElementReferenceException])
+    waiting = WebDriverWait(
+        window.driver, seconds, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException])
     waiting.until(arrived)
     assert window.violations() == [], (window.driver.current_url, window.violations())
 
@@ -100,7 +116,8 @@ def imports(window, base):
     window.driver.find_element(By.LINK_TEXT, "下一步：核对并导入").click()
     until(window, "/confirm")
     send(window, "确认导入")
-    waiting = WebDriverWait(window.driver, 60, ignored_exceptions=[StaleElementReferenceException])
+    waiting = WebDriverWait(
+        window.driver, 60, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException])
     waiting.until(lambda driver: "请核对后勾选同意" in driver.find_element(By.TAG_NAME, "main").text)
     choose(window, "agreed", "1")
     send(window, "确认导入")

@@ -31,6 +31,8 @@ class Window:
         self.driver = webdriver.Chrome(
             options=options, service=Service(os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver"))
         )
+        # Between two pages there is nothing for a moment.
+        self.driver.implicitly_wait(3)
         # Headless windows have a least width; the emulated screen has not.
         self.width, self.height = width, height
         self.resize(width, height)
