@@ -54,7 +54,9 @@ struct ServeDemoTests {
             try FileManager.default.createDirectory(atPath: place.path("keys"), withIntermediateDirectories: true)
             try FileManager.default.copyItem(atPath: "\(made)/log.key", toPath: place.path("keys/log.key"))
         }
+        let key = try Data(contentsOf: URL(fileURLWithPath: "\(made)/log.key"))
         try life(["--demo"])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: place.path("keys/log.key"))) == key)
     }
 
     @Test("takes nothing of a database that is gone for its own")

@@ -110,8 +110,8 @@ struct SiteComposition {
             head: {
                 let extent = try await database.read { reader in try reader.recordExtent() }
                 return RecordHead(mark: extent.mark, acts: extent.acts, at: extent.at)
-            }, now: ProcessClock.instant, identifier: SiteComposition.identifier, log: log.answered, uploads: uploads,
-            obstacles: obstacles)
+            }, freshness: .milliseconds(200), now: ProcessClock.instant, identifier: SiteComposition.identifier,
+            log: log.answered, uploads: uploads, obstacles: obstacles)
     }
 
     /// What keeps the site from answering; the reasons go to everybody, so they say no more than which part it is.

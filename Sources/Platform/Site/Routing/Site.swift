@@ -29,7 +29,7 @@ package final class Site: Sendable {
     package init(_ features: [Feature], settings: SiteSettings, services: SiteServices) {
         var assets = AssetShelf.standard
         assets.others = features.flatMap(\.assets)
-        let (metrics, heads) = (SiteMetrics(), HeadWatch(services.head))
+        let (metrics, heads) = (SiteMetrics(), HeadWatch(freshness: services.freshness, services.head))
         self.metrics = metrics
         self.heads = heads
         let shell = ShellFeature.feature(assets, metrics, heads, services)
@@ -77,6 +77,8 @@ extension Site {
 package struct SiteServices: Sendable {
     /// How far the record goes.
     package let head: @Sendable () async throws -> RecordHead
+    /// How old an answer of ``head`` may be; zero asks each time.
+    package let freshness: Duration
     /// The clock.
     package let now: @Sendable () -> Instant
     /// A name for a question that nobody can guess, of letters and digits.
@@ -90,11 +92,13 @@ package struct SiteServices: Sendable {
 
     /// What a site needs.
     package init(
-        head: @escaping @Sendable () async throws -> RecordHead, now: @escaping @Sendable () -> Instant,
+        head: @escaping @Sendable () async throws -> RecordHead, freshness: Duration = .zero,
+        now: @escaping @Sendable () -> Instant,
         identifier: @escaping @Sendable () -> String, log: @escaping @Sendable (LogEntry) -> Void, uploads: String,
         obstacles: @escaping @Sendable () async -> [Phrase] = { [] }
     ) {
         self.head = head
+        self.freshness = freshness
         self.now = now
         self.identifier = identifier
         self.log = log

@@ -28,7 +28,7 @@ final class HeadWatch: Sendable {
     ///   - freshness: how old an answer may be.
     ///   - interval: how often those who watch are told of what others did.
     init(
-        freshness: Duration = .milliseconds(200), interval: Duration = .milliseconds(500),
+        freshness: Duration, interval: Duration = .milliseconds(500),
         _ read: @escaping @Sendable () async throws -> RecordHead
     ) {
         self.read = read
