@@ -4,6 +4,7 @@ import Documents
 import Exact
 import Interchange
 import Journal
+import Markup
 import Testing
 
 @testable import Registry
@@ -83,6 +84,39 @@ struct OpenedContractPagesTests {
         #expect(try await answer().contains("登记已撤销"))
     }
 
+    @Test("say of a contract that was closed before it was struck off that it was closed, and no more")
+    func closedBefore() async throws {
+        let house = try await OpeningHouse()
+        let site = try house.house.site()
+        try await house.open([.name])
+        try await house.close()
+        let (desk, clerk) = (house.house.desk, house.house.clerk.id)
+        _ = try await desk.strikeOff(
+            OpeningHouse.number, of: .contract, from: house.house.journal.today, because: "解除", by: clerk)
+        let text = try await site.ask(Self.page).text()
+        #expect(text.contains("停止公开") && !text.contains("注销"))
+        _ = try await desk.revoke(OpeningHouse.number, of: .contract, because: "不实", by: clerk)
+        #expect(try await site.ask(Self.page + ".json").json()["state"]?.string == "closed")
+    }
+
+    @Test("show of the act nothing of the acts before it on the contract, which are sealed")
+    func previous() async throws {
+        let house = try await OpeningHouse()
+        let (desk, clerk) = (house.house.desk, house.house.clerk.id)
+        let change = try await desk.change(
+            OpeningHouse.number, ["项目名称": "密改名称"], from: OpeningHouse.day,
+            reading: FieldReader(.contract, try SamplePack.plan()) { _ in "" }, because: "来函", by: clerk)
+        let act = try await house.open([.name])
+        #expect(act.previous == change.id)
+        _ = try await house.house.sequencer.sealAll()
+        let site = try house.house.site()
+        let text = try await site.ask("/acts/\(act.id)").text()
+        #expect(text.contains(OpeningHouse.number) && !text.contains("\(change.id)"))
+        #expect(!text.contains(ActWords.sequence.zh))
+        let json = await site.ask("/acts/\(act.id).json")
+        #expect(try await !json.text().contains("\(change.id)"))
+    }
+
     @Test("tell of an organisation what it opened, with a total of nothing else")
     func organisation() async throws {
         let house = try await OpeningHouse()
@@ -129,6 +163,37 @@ struct OpenedContractPagesTests {
         }
     }
 
+    @Test("name an act over a list only where the contract shows the unit whose will it was")
+    func lists() async throws {
+        let house = try await OpeningHouse()
+        let numbers = [OpeningHouse.number, "2026379900000002"]
+        try await house.contract(numbers[1], ["name": .text("第二份")])
+        let silent = try await house.open([.amounts], numbers)
+        _ = try await house.house.sequencer.sealAll()
+        let site = try house.house.site()
+        for address in numbers.flatMap({ ["\($0)", "\($0).json"] }).map({ "/registry/opened-contracts/\($0)" }) {
+            let text = try await site.ask(address).text()
+            #expect(!text.contains("\(silent.id)"), "\(address)")
+        }
+        let before = try await site.ask(Self.page + ".json").json()["openings"]?.array?.first
+        #expect(before?["act"] == .null && before?["at"]?.string == "2026-11-23T00:00:00.000+08:00")
+        #expect(try await site.ask("/acts/\(silent.id).json").json()["opening"] != .null)
+        house.wait(1)
+        let named = try await house.open([.name], numbers)
+        let json = try await site.ask(Self.page + ".json").json()
+        #expect(json["openings"]?.array?.map { $0["act"]?.string } == ["\(silent.id)", "\(named.id)"])
+        // The other party's acts stay unnamed, and who closes is no longer shown.
+        let other = try await house.open([], by: OpeningHouse.company)
+        #expect(try await !site.ask(Self.page).text().contains("\(other.id)"))
+        try await house.close(numbers)
+        let text = try await site.ask(Self.page).text()
+        for act in [silent, named, other] { #expect(!text.contains("\(act.id)")) }
+        let openings = try await house.house.journal.database.read { reader in
+            try reader.contractOpenings(RegistryMoment(house.house.journal.today, offsetMinutes: 480).asOf)
+        }
+        #expect(openings.map(\.act) == ["\(other.id)"])
+    }
+
     @Test("show of the act which contract it was and what was opened, and not whose will it was")
     func act() async throws {
         let house = try await OpeningHouse()
@@ -141,7 +206,8 @@ struct OpenedContractPagesTests {
         let text = try await site.ask("/acts/\(act.id)").text()
         #expect(text.contains(OpeningHouse.number) && text.contains("金额") && text.contains("2026-11-26"))
         for word in [OpeningHouse.university, "云川大学", "申请.txt"] { #expect(!text.contains(word), "\(word)") }
-        #expect(try await site.ask("/acts/\(act.id).json").json()["opening"] != .null)
+        // It names the act before it on the contract, which is sealed.
+        #expect(try await site.ask("/acts/\(act.id).json").json()["opening"] == .null)
         let other = try await site.ask("/acts/\(change.id)").text()
         #expect(!other.contains(OpeningHouse.number))
         let feed = try await site.ask("/acts.atom").text()

@@ -44,9 +44,15 @@ struct ActDisclosure: Sendable {
         return allowed.compactMap { key in entry.facts?.first { $0.key == key } }
     }
 
+    /// Whether the acts before it on the same subject may be told of. Those on a contract may not, of which one that opens
+    /// it is public all the same.
+    static func tellsPrevious(_ act: Act) -> Bool {
+        isOpen(act) && (act.sequence == 1 || subjects.contains(act.subject.kind))
+    }
+
     /// Whether the whole open body may be shown, so that anybody can check it against the leaf.
     static func isWhole(_ entry: TimelineEntry) -> Bool {
-        isOpen(entry.act) && entry.facts.map { $0.count == facts(entry).count } ?? false
+        tellsPrevious(entry.act) && entry.facts.map { $0.count == facts(entry).count } ?? false
     }
 }
 

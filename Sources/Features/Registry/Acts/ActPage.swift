@@ -70,8 +70,9 @@ struct ActPage {
         if model.audience == .operators {
             rows.append(SummaryList.Row(ActWords.account, model.accounts.words(act.actor)))
         }
-        rows.append(SummaryList.Row(ActWords.sequence, Phrase("\(act.sequence)")))
-        if let previous = act.previous {
+        let tellsPrevious = model.audience == .operators || ActDisclosure.tellsPrevious(act)
+        if tellsPrevious { rows.append(SummaryList.Row(ActWords.sequence, Phrase("\(act.sequence)"))) }
+        if tellsPrevious, let previous = act.previous {
             rows.append(
                 SummaryList.Row(
                     ActWords.previous,

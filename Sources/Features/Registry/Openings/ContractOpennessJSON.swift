@@ -14,7 +14,8 @@ extension ContractOpenness {
                 .array(
                     events.map { event in
                         .object([
-                            JSON.Member("act", .string(event.act)), JSON.Member("kind", .string(event.kind)),
+                            JSON.Member("act", event.act.map(JSON.string) ?? .null),
+                            JSON.Member("kind", .string(event.kind)),
                             JSON.Member("at", .string(event.at.text(offsetMinutes: view.moment.offsetMinutes))),
                             JSON.Member(
                                 "parts",
@@ -37,8 +38,13 @@ extension ContractOpenness {
                 "openings",
                 .array(
                     .object([
-                        .init("act", .string("the act")), .init("kind", .string("what was done")),
-                        .init("at", .instant("when")),
+                        .init(
+                            "act",
+                            .optional(
+                                .string(
+                                    "the act; null unless the contract shows the name of the unit whose will it was"))),
+                        .init("kind", .string("what was done")),
+                        .init("at", .instant("when; where the act is null the beginning of the day")),
                         .init(
                             "parts",
                             .optional(

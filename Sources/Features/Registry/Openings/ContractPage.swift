@@ -75,25 +75,36 @@ struct ContractPage {
         return SummaryList(rows)
     }
 
-    /// The way to the proof of the newest act.
+    /// The way to the proof of the newest act, where that may be told.
     private var proof: any Component {
-        guard let last = contract.events.last else { return HTML() }
-        let address = RegistryPath.act(last.act).path
+        guard let act = contract.events.last?.act else { return HTML() }
+        let address = RegistryPath.act(act).path
         return """
             <ul><li>\(Link(OpeningWords.verify, to: "/verify" + address), in: visit.language)</li>\
             <li>\(Link(ActWords.proofFile, to: address + "/proof"), in: visit.language)</li></ul>
             """ as HTML
     }
 
-    private var history: Timeline {
-        Timeline(
-            contract.events.reversed().map { event in
-                var words: [Phrase] = []
-                if let parts = event.parts { words.append(OpeningWords.parts(parts)) }
-                if let until = event.until { words.append(OpeningWords.until(.day(until))) }
-                return Timeline.Entry(
-                    event.at, view.names.kind(event.kind), note: words.isEmpty ? nil : .sequence(words),
-                    link: Link(EntryWords.act, to: RegistryPath.act(event.act)))
-            })
+    /// What was done, the newest first; of what has no act here only the day.
+    private var history: HTML {
+        let items = contract.events.reversed().map { event -> HTML in
+            var words: [Phrase] = []
+            if let parts = event.parts { words.append(OpeningWords.parts(parts)) }
+            if let until = event.until { words.append(OpeningWords.until(.day(until))) }
+            let note: HTML =
+                words.isEmpty ? "" : "<span class=\"note\">\(Phrase.sequence(words)[visit.language])</span>"
+            let offset = view.moment.offsetMinutes
+            let day = event.at.day(offsetMinutes: offset)
+            let time = event.act == nil ? "\(day)" : event.at.text(offsetMinutes: offset)
+            let when = event.act == nil ? Phrase.day(day) : Phrase.moment(event.at, offsetMinutes: offset)
+            let link = event.act.map { act -> HTML in
+                " \(Link(EntryWords.act, to: RegistryPath.act(act)), in: visit.language)"
+            }
+            return """
+                <li><time\(attribute: "datetime", time)>\(when[visit.language])</time>\
+                \(view.names.kind(event.kind)[visit.language])\(link)\(note)</li>
+                """
+        }
+        return "<ol class=\"timeline\">\(items)</ol>"
     }
 }
