@@ -18,7 +18,7 @@ struct ContractingTests {
             return OpenedContract(
                 number: "C\(10_000 + number)", title: isWhole ? "第\(number)份\u{0}\"<合同>" : nil, kind: "开发",
                 field: isWhole ? "新材料及其应用" : nil, signed: isWhole ? day : nil, registered: day,
-                opened: Instant(milliseconds: 1_700_000_000_000 + Int64(number)),
+                opened: Instant(milliseconds: 1_700_000_000_000 + Int64(number)), digest: "\(number)",
                 turnover: isWhole ? Yuan(fen: Int64(number) * 1_234_567 + 1) : nil,
                 seller: isWhole ? .init(code: "12379900MB0000001A", name: "甲大学") : nil,
                 buyer: number % 4 == 0 ? .init(code: "91379903XKGUDJW0MX", name: "乙公司") : nil)

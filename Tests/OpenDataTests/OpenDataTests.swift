@@ -156,7 +156,7 @@ struct OpenDataTests {
         let day = try #require(CivilDay(year: 2023, month: 7, day: 1))
         let contract = OpenedContract(
             number: "2023370100000001", title: "甲工艺开发", kind: "development", signed: day, registered: day,
-            opened: Instant(milliseconds: 1_700_000_000_000), turnover: Yuan(fen: 123_456_70),
+            opened: Instant(milliseconds: 1_700_000_000_000), digest: "0a", turnover: Yuan(fen: 123_456_70),
             seller: .init(code: "91370100MA00000000", name: "甲大学"), buyer: .init(code: nil, name: "境外公司"))
         let package = try await Self.json(Self.site([], contracts: [contract]), "/data/ocds.json")
         let release = try #require(package["releases"]?.array?.first)
@@ -166,7 +166,8 @@ struct OpenDataTests {
         #expect(release["buyer"]?["name"]?.string == "境外公司")
         #expect(release["parties"]?.array?.count == 2)
         let closed = OpenedContract(
-            number: "1", title: "乙", kind: "service", signed: day, registered: day, opened: contract.opened)
+            number: "1", title: "乙", kind: "service", signed: day, registered: day, opened: contract.opened,
+            digest: "0b")
         let bare = String(decoding: ReleasePackage.release(closed).utf8, as: UTF8.self)
         #expect(!bare.contains("value"))
         #expect(!bare.contains("buyer"))

@@ -15,8 +15,11 @@ package struct OpenedContract: Sendable {
     package let signed: CivilDay?
     /// When it was registered.
     package let registered: CivilDay
-    /// When it last changed what of it is open, which is when its release is published.
+    /// The beginning of the day on which it was last opened or closed in part, which is when its release is published;
+    /// the moment itself would tell which contracts one act opened.
     package let opened: Instant
+    /// A digest of all that is shown, so that a release which says something else has another id.
+    package let digest: String
     /// 成交额; `nil` where it was not opened.
     package let turnover: Yuan?
     /// Who sells; `nil` where that was not opened.
@@ -41,8 +44,7 @@ package struct OpenedContract: Sendable {
     /// A contract as far as it was opened.
     package init(
         number: String, title: String?, kind: String, field: String? = nil, signed: CivilDay?, registered: CivilDay,
-        opened: Instant,
-        turnover: Yuan? = nil, seller: Party? = nil, buyer: Party? = nil
+        opened: Instant, digest: String, turnover: Yuan? = nil, seller: Party? = nil, buyer: Party? = nil
     ) {
         self.number = number
         self.title = title
@@ -51,6 +53,7 @@ package struct OpenedContract: Sendable {
         self.signed = signed
         self.registered = registered
         self.opened = opened
+        self.digest = digest
         self.turnover = turnover
         self.seller = seller
         self.buyer = buyer

@@ -25,7 +25,7 @@ struct ReleasePackage: Sendable {
     static func release(_ contract: OpenedContract, tag: String = "contract") -> JSON {
         let id = ocid(contract)
         var members = [
-            JSON.Member("ocid", .string(id)), JSON.Member("id", .string("\(id)-\(contract.opened.milliseconds)")),
+            JSON.Member("ocid", .string(id)), JSON.Member("id", .string("\(id)-\(contract.digest)")),
             JSON.Member("date", .string("\(contract.opened)")), JSON.Member("tag", .array([.string(tag)])),
             JSON.Member("initiationType", .string("tender")), JSON.Member("language", .string("zh")),
             JSON.Member("parties", .array(parties(of: contract))),
