@@ -44,6 +44,13 @@ struct OpeningTests {
             try await house.close(by: OpeningHouse.company)
             #expect(try await house.shown()?["name"] == nil)
         }
+        // However the name is written there.
+        for title in ["为 北岸 航材有限公司检测", "北岸　航材有限公司检测", "北岸航材有限公司（ＡＢ）检测"] {
+            let house = try await OpeningHouse(engine, title: title)
+            try await house.open([.name])
+            #expect(try await house.shown()?["name"] == nil, "\(title)")
+        }
+        try await latin(engine)
         // A former name is a name.
         let house = try await OpeningHouse(engine, title: "旧名材料公司叶片检测")
         let before = try #require(Validity(from: CivilDay(number: 18_000), until: CivilDay(number: 19_000)))
@@ -52,6 +59,26 @@ struct OpeningTests {
             ["org_id": .text(OpeningHouse.company), "name": .text("旧名材料公司")], before)
         try await house.open([.name])
         #expect(try await house.shown()?["name"] == nil)
+    }
+
+    /// A name with letters, digits and brackets, and that of a unit which went over into the party.
+    private func latin(_ engine: Engine) async throws {
+        for title in ["abc１2(北岸)材料公司样件检测", "ＡＢＣ12（北岸）材料 公司样件", "前身２所样件检测"] {
+            let house = try await OpeningHouse(engine, title: title)
+            try await house.house.say(
+                OpeningHouse.company, .organisation,
+                ["org_id": .text(OpeningHouse.company), "name": .text("ABC12（北岸）材料公司")], .since(Validity.ever))
+            try await house.house.say(
+                OpeningHouse.other, .organisation,
+                [
+                    "org_id": .text(OpeningHouse.other), "name": .text("前身2所"), "standing": .text("merged"),
+                    "successor_id": .text(OpeningHouse.company),
+                ], .since(Validity.ever))
+            try await house.open([.name])
+            #expect(try await house.shown()?["name"] == nil, "\(title)")
+            try await house.open([.name], by: OpeningHouse.company)
+            #expect(try await house.shown()?["name"] == .text(title))
+        }
     }
 
     @Test("is over at once when it is taken back, when its last day is gone, and when the contract is struck off")

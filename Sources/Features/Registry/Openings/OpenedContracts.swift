@@ -37,25 +37,30 @@ enum OpenedContracts {
             "\(opened(by: "seller_id", where: amounts, moment)) AND \(opened(by: "buyer_id", where: amounts, moment))"
     }
 
-    /// Whether the title holds no name, of today or of old, of a party that does not open its own.
+    /// Whether the title holds no name, of today or of old, of a party that does not open its own, nor that of a unit which
+    /// went over into it.
     private static func namesNobody(_ moment: AsOf) -> SQL {
         let names = openings(where: showsName, moment)
+        let successors: SQL = "SELECT successor_id FROM organisation_version WHERE successor_id IS NOT NULL"
         return """
             NOT EXISTS (SELECT 1 FROM organisation_version n
                 WHERE n.id IN (v.seller_id, v.buyer_id) AND n.gone = 0 AND n.name <> ''
-                AND lower(v.name) LIKE \(pattern("n.name")) ESCAPE '!' AND (v.id || '|' || n.id) NOT IN (\(names)))
-            AND (\(doesNotName("seller_name")) OR \(opened(by: "seller_id", where: showsName, moment)))
-            AND (\(doesNotName("buyer_name")) OR \(opened(by: "buyer_id", where: showsName, moment)))
+                AND (v.id || '|' || n.id) NOT IN (\(names)) AND \(namesUnit))
+            AND NOT ((v.seller_id IN (\(successors)) OR v.buyer_id IN (\(successors))) AND EXISTS (
+                SELECT 1 FROM organisation_version p JOIN organisation_version n ON n.id = p.id
+                WHERE p.successor_id IN (v.seller_id, v.buyer_id) AND n.gone = 0 AND n.name <> ''
+                AND (v.id || '|' || p.successor_id) NOT IN (\(names)) AND \(namesUnit)))
+            AND (\(opened(by: "seller_id", where: showsName, moment)) OR \(namesNoSeller))
+            AND (\(opened(by: "buyer_id", where: showsName, moment)) OR \(namesNoBuyer))
             """
     }
 
-    private static func doesNotName(_ party: SQLName) -> SQL {
-        "COALESCE(v.\(party), '') = '' OR lower(v.name) NOT LIKE \(pattern("v.\(party)")) ESCAPE '!'"
-    }
+    private static let namesUnit = FoldedText("v.name").contains(FoldedText("n.name"))
+    private static let namesNoSeller = doesNotName("seller_name")
+    private static let namesNoBuyer = doesNotName("buyer_name")
 
-    /// A name anywhere in a text, with `!` before what `LIKE` would take for a sign of its own.
-    private static func pattern(_ name: SQL) -> SQL {
-        "'%' || replace(replace(replace(lower(\(name)), '!', '!!'), '%', '!%'), '_', '!_') || '%'"
+    private static func doesNotName(_ party: SQLName) -> SQL {
+        "COALESCE(v.\(party), '') = '' OR NOT (\(FoldedText("v.name").contains(FoldedText("v.\(party)"))))"
     }
 
     /// The openings that hold, by name.
