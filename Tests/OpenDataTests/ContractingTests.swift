@@ -3,6 +3,7 @@ import Exact
 import Foundation
 import Interchange
 import Markup
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -66,7 +67,7 @@ struct ContractingTests {
         "hold against the schema that the standard publishes",
         arguments: [("ocds", "release"), ("ocds-records", "record")])
     func schema(address: String, kind: String) async throws {
-        guard let folder = PublishedSchemas.folder("ocds/schema") else { return }
+        guard let folder = PublicVectors.folder("ocds/schema") else { return }
         let schemas = try PublishedSchemas(folder)
         for count in [1, 25] {
             let package = try await Self.package(count, "/data/\(address).json")

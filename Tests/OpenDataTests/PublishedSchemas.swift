@@ -7,18 +7,6 @@ import Interchange
 struct PublishedSchemas {
     private let documents: [String: JSON]
 
-    /// The folder of public test data beside the checkout: `../shared/vectors`, or what `BEIZENG_VECTORS` names.
-    static func folder(_ name: String) -> URL? {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let named = ProcessInfo.processInfo.environment["BEIZENG_VECTORS"]
-        let folder = named.map { URL(fileURLWithPath: $0) } ?? root.appending(path: "../shared/vectors")
-        let wanted = folder.appending(path: name).standardizedFileURL
-        if FileManager.default.fileExists(atPath: wanted.path) { return wanted }
-        print("not run: there is no \(wanted.path); BEIZENG_VECTORS=DIR says where the public vectors are")
-        return nil
-    }
-
     init(_ folder: URL) throws {
         var documents: [String: JSON] = [:]
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

@@ -48,6 +48,24 @@ struct ContractCellTests {
             }, cells: cells)
     }
 
+    /// A random year of cells as `change` leaves them, and what is told of it; `nil` where nothing was registered.
+    private static func year(
+        _ random: inout SeededRandom, _ districts: [String?],
+        _ change: (ContractCell, inout SeededRandom) -> ContractCell = { cell, _ in cell }
+    ) -> (cells: [ContractCell], sums: ContractSums)? {
+        let (kinds, fields) = (1 + random.below(4), 1 + random.below(5))
+        var cells: [ContractCell] = []
+        for place in 0..<(kinds * fields * districts.count) where random.below(3) > 0 {
+            let cell = cell(
+                "k\(place % kinds)", districts[place / kinds / fields], "f\(place / kinds % fields)",
+                count: 1 + random.below(9), sellers: 1 + random.below(8), buyers: 1 + random.below(8))
+            cells.append(change(cell, &random))
+        }
+        guard !cells.isEmpty else { return nil }
+        let months = (0..<random.below(7)).map { _ in 1 + random.below(9) }
+        return (cells, sums(cells, months: months).withoutIdentifying())
+    }
+
     private static func hidden(_ cells: [ContractCell]) -> [Bool] {
         sums(cells).withoutIdentifying().cells.map(\.isHidden)
     }
@@ -114,17 +132,7 @@ struct ContractCellTests {
         var random = SeededRandom(seed: 29)
         var faults: [String] = []
         for round in 0..<200 {
-            let (kinds, fields) = (1 + random.below(4), 1 + random.below(5))
-            var cells: [ContractCell] = []
-            for place in 0..<(kinds * fields * 3) where random.below(3) > 0 {
-                cells.append(
-                    Self.cell(
-                        "k\(place % kinds)", ["A", "B", nil][place / kinds / fields], "f\(place / kinds % fields)",
-                        count: 1 + random.below(9), sellers: 1 + random.below(8), buyers: 1 + random.below(8)))
-            }
-            guard !cells.isEmpty else { continue }
-            let months = (0..<random.below(7)).map { _ in 1 + random.below(9) }
-            let sums = Self.sums(cells, months: months).withoutIdentifying()
+            guard let (_, sums) = Self.year(&random, ["A", "B", nil]) else { continue }
             faults += ToldSumsByRank(sums).following(sums).map { "round \(round): \($0)" }
         }
         #expect(faults == [])
@@ -148,17 +156,10 @@ struct ContractCellTests {
         var random = SeededRandom(seed: 37)
         var faults: [String] = []
         for round in 0..<200 {
-            let (kinds, fields) = (1 + random.below(4), 1 + random.below(5))
-            var cells: [ContractCell] = []
-            for place in 0..<(kinds * fields * 2) where random.below(3) > 0 {
-                let cell = Self.cell(
-                    "k\(place % kinds)", ["A", "B"][place / kinds / fields], "f\(place / kinds % fields)",
-                    count: 1 + random.below(9), sellers: 1 + random.below(8), buyers: 1 + random.below(8))
-                cells.append(random.below(2) == 0 ? cell : Self.opened(cell, unknown: random.below(cell.count + 1)))
+            let year = Self.year(&random, ["A", "B"]) { cell, random in
+                random.below(2) == 0 ? cell : Self.opened(cell, unknown: random.below(cell.count + 1))
             }
-            guard !cells.isEmpty else { continue }
-            let months = (0..<random.below(7)).map { _ in 1 + random.below(9) }
-            let sums = Self.sums(cells, months: months).withoutIdentifying()
+            guard let (_, sums) = year else { continue }
             faults += ToldSumsByRank(sums).following(sums).map { "round \(round): \($0)" }
         }
         #expect(faults == [])
@@ -178,21 +179,12 @@ struct ContractCellTests {
         var random = SeededRandom(seed: 41)
         var faults: [String] = []
         for round in 0..<200 {
-            let (kinds, fields) = (1 + random.below(4), 1 + random.below(5))
-            var cells: [ContractCell] = []
-            for place in 0..<(kinds * fields * 2) where random.below(3) > 0 {
-                let cell = Self.cell(
-                    "k\(place % kinds)", ["A", "B"][place / kinds / fields], "f\(place / kinds % fields)",
-                    count: 1 + random.below(9), sellers: 1 + random.below(8), buyers: 1 + random.below(8))
+            let year = Self.year(&random, ["A", "B"]) { cell, random in
                 let unknown = random.below(3) == 0 ? 0 : random.below(cell.count + 1)
-                cells.append(
-                    random.below(2) == 0
-                        ? cell
-                        : Self.opened(cell, unknown: unknown, withheld: random.below(cell.count - unknown + 1)))
+                guard random.below(2) == 1 else { return cell }
+                return Self.opened(cell, unknown: unknown, withheld: random.below(cell.count - unknown + 1))
             }
-            guard !cells.isEmpty else { continue }
-            let months = (0..<random.below(7)).map { _ in 1 + random.below(9) }
-            let sums = Self.sums(cells, months: months).withoutIdentifying()
+            guard let (cells, sums) = year else { continue }
             let remembered = cells.indices.filter { cells[$0].unknown.contracts == 0 && cells[$0].unknown.withheld > 0 }
             for memory in [[]] + [remembered] + remembered.map({ place in remembered.filter { $0 != place } }) {
                 faults += ToldSumsByRank(sums, knowing: Set(memory)).following(sums)

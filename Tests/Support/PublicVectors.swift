@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 
 /// The folder of public test data beside the checkout: `../shared/vectors`, or what `BEIZENG_VECTORS` names.
-enum PublicVectors {
+package enum PublicVectors {
     /// The folder `name`, `nil` where it is not; the reason is printed.
-    static func folder(_ name: String) -> URL? {
+    package static func folder(_ name: String) -> URL? {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let named = ProcessInfo.processInfo.environment["BEIZENG_VECTORS"]
@@ -15,7 +15,7 @@ enum PublicVectors {
     }
 
     /// All JSON files below a folder, by path.
-    static func jsonFiles(below folder: URL) -> [URL] {
+    package static func jsonFiles(below folder: URL) -> [URL] {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "json" }
             .sorted { $0.path < $1.path }
