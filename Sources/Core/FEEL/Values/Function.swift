@@ -38,6 +38,12 @@ public final class Function: Sendable {
     public let result: FEELType
     let body: Body
 
+    /// What it computes, of one written in the language; nil for built-in ones and those of the host.
+    public var logic: Expr? {
+        if case .closure(let function, _) = body { return function.body }
+        return nil
+    }
+
     init(name: String?, parameters: [Parameter], result: FEELType, body: Body) {
         self.name = name
         self.parameters = parameters
