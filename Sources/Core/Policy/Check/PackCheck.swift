@@ -62,6 +62,7 @@ extension PackCheck {
         check.checkDecisions()
         check.checkAuthorities()
         check.checkTables()
+        check.checkAnalyses()
         check.checkAmounts()
         check.checkCompetition()
         return check.findings.inOrder

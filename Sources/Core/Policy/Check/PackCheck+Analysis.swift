@@ -1,0 +1,90 @@
+import DMN
+import FEEL
+
+extension PackCheck {
+    /// What a table leaves out, gives twice or never gives, before any facts are there.
+    mutating func checkAnalyses() {
+        for model in wholeModels where model.program.findings.isEmpty {
+            let tables = model.program.tables
+            for element in model.definitions.drgElements {
+                for table in element.logic?.tables ?? [] {
+                    guard let compiled = tables.first(where: { model.isPlace(of: $0.site, table.head.position) }) else {
+                        continue
+                    }
+                    let words = TableWords(table, compiled, of: element.name, in: model, plan)
+                    check(TableAnalysis(of: compiled), of: compiled, words)
+                }
+            }
+        }
+    }
+
+    private mutating func check(_ analysis: TableAnalysis, of table: TableExpr, _ words: TableWords) {
+        let file = words.model.file
+        let gaps = analysis.gaps.filter(\.isCertain)
+        if !gaps.isEmpty {
+            let examples = gaps.prefix(3).map { words.text(of: $0.example) }
+            report(.tableGap(words.element, examples), in: file, at: words.position)
+        }
+        for overlap in analysis.overlaps where overlap.isCertain {
+            let example = words.text(of: overlap.example)
+            let rows = (overlap.first + 1, overlap.second + 1)
+            let fault: Finding.Fault =
+                table.hitPolicy == .any
+                ? .rowsDisagree(rows, of: words.element, example) : .rowsOverlap(rows, of: words.element, example)
+            report(fault, in: file, at: words.position(ofRule: overlap.second))
+        }
+        // Under UNIQUE they are rows that meet, which is told already.
+        for duplicate in analysis.duplicates where table.hitPolicy != .unique {
+            report(
+                .rowRepeated(duplicate.second + 1, of: words.element, first: duplicate.first + 1), in: file,
+                at: words.position(ofRule: duplicate.second))
+        }
+        for row in analysis.unreachable {
+            report(
+                .rowUnreachable(row.rule + 1, of: words.element, by: row.by.map { $0 + 1 }), in: file,
+                at: words.position(ofRule: row.rule))
+        }
+        for stranger in analysis.strangers {
+            report(
+                .valueNotAllowed(
+                    words.text(of: stranger.value), words.name(of: stranger.column), row: stranger.rule + 1),
+                in: file, at: words.position(of: stranger))
+        }
+        for cell in analysis.impossible where !analysis.strangers.contains(where: { $0.rule == cell.rule }) {
+            report(
+                .rowImpossible(cell.rule + 1, of: words.element, words.name(of: .input(cell.column))), in: file,
+                at: words.position(ofRule: cell.rule))
+        }
+        checkLimits(of: analysis, words)
+    }
+
+    /// Where the answer rests on cells that only facts decide, or the table was too large to be seen whole.
+    private mutating func checkLimits(of analysis: TableAnalysis, _ words: TableWords) {
+        let gap = analysis.gaps.first { !$0.isCertain }
+        let overlap = analysis.overlaps.first { !$0.isCertain }
+        if let example = gap?.example ?? overlap?.example, !analysis.undecided.isEmpty {
+            let cells = analysis.undecided.prefix(5).map {
+                (row: $0.rule + 1, column: words.name(of: .input($0.column)))
+            }
+            let fault = Finding.Fault.cellsUndecided(
+                cells, more: analysis.undecided.count - cells.count, of: words.element, isGap: gap != nil,
+                words.text(of: example))
+            report(fault, in: words.model.file, at: words.position)
+        }
+        let coverage = analysis.coverage
+        if !coverage.isWhole {
+            let share = min(coverage.combinations, coverage.pairs, coverage.rules)
+            report(.tableTooLarge(words.element, percent: Int(share * 100)), in: words.model.file, at: words.position)
+        }
+    }
+}
+
+extension Model {
+    /// Whether a site of the program is at this place of the model's own file.
+    fileprivate func isPlace(of site: Site, _ position: SourcePosition) -> Bool {
+        guard program.sources.indices.contains(Int(site.source)),
+            program.sources[Int(site.source)].namespace.isSame(as: definitions.namespace)
+        else { return false }
+        return program.position(of: site) == position
+    }
+}
