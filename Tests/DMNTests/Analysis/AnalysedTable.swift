@@ -39,7 +39,7 @@ struct AnalysedTable {
         return try ModelUnderTest(elements.joined())
     }
 
-    func analysis(missingFacts: Bool = false, limit: Int = 5, steps: Int = 2_000_000) throws -> TableAnalysis {
+    func analysis(missingFacts: Bool = false, limit: Int = 5, steps: Int = 4_000_000) throws -> TableAnalysis {
         let table = try #require(try model().program.tables.first)
         return TableAnalysis(of: table, missingFacts: missingFacts, limit: limit, steps: steps)
     }

@@ -126,6 +126,26 @@ struct TableAnalysisTests {
         #expect(try table.analysis().impossible.map(\.rule) == [1, 2])
     }
 
+    @Test("is not certain of an input whose allowed values it cannot read")
+    func openColumns() throws {
+        var table = AnalysedTable(policy: "FIRST", rules: [["< 5", "1"]], allowed: "odd(?)")
+        #expect(try gaps(table) == ["perhaps 0: 5"])
+        #expect(try table.analysis().openColumns == [0])
+        table.rules.append([">= 5", "2"])
+        #expect(try gaps(table) == [])
+    }
+
+    @Test("leaves it open whether outputs agree that only facts tell")
+    func outputs() throws {
+        var table = AnalysedTable(policy: "ANY", rules: [["< 5", "x"], ["< 9", "x"], ["[3..20]", "x + 1"]])
+        func overlaps() throws -> [String] {
+            try table.analysis().overlaps.map { "\($0.first)-\($0.second) \($0.isCertain)" }
+        }
+        #expect(try overlaps() == ["0-2 false", "1-2 false"])
+        table.rules = [["< 5", "2 * 3"], ["< 9", "6"], ["-", "7"]]
+        #expect(try overlaps() == ["0-2 true", "1-2 true"])
+    }
+
     @Test("tells how much it saw when the work is too much, the same each time")
     func steps() throws {
         let rules = (0..<400).map { ["[\($0)..\($0 + 1))", "[\($0 * 7 % 400)..500]", "1"] }

@@ -18,7 +18,7 @@ struct InputDomain {
     private(set) var undecided: [TableAnalysis.Cell] = []
     /// The values that cells name although the input cannot be any of them.
     private(set) var strangers: [TableAnalysis.Stranger] = []
-    /// What the input may be was not settled by its type and allowed values alone, for they cannot be read.
+    /// Whether the input may be less than its atoms say, for its type or allowed values could not be read.
     private(set) var isOpen = false
     /// Whether atoms beside one another are stretches beside one another.
     private(set) var isOrdered = false
@@ -131,16 +131,45 @@ extension InputDomain {
     private mutating func answers(of cell: UnaryTests, isReadable: Bool, _ standIn: StandIn?) -> BitSet? {
         if cell.holdsAlways { return BitSet(all: atoms.count) }
         let terms = CellTerms(cell)
-        guard !terms.isOpaque, isReadable || terms.points.isEmpty, budget >= atoms.count else { return nil }
+        guard !terms.isOpaque, isReadable || terms.points.isEmpty else { return nil }
+        let stretches = stretches(between: terms.points)
+        guard budget >= stretches.count else { return nil }
         var cell = cell
         if !terms.unknown.isEmpty {
             guard let standIn else { return nil }
             cell = standIn.replacing(in: cell)
         }
-        budget -= atoms.count
+        budget -= stretches.count
         var answers = BitSet(capacity: atoms.count)
-        for (place, atom) in atoms.enumerated() where holds(cell, atom.sample) { answers.insert(place) }
+        for stretch in stretches where holds(cell, atoms[stretch.lowerBound].sample) {
+            for place in stretch { answers.insert(place) }
+        }
         return answers
+    }
+
+    /// The atoms in runs within which a cell of these terms cannot change its answer.
+    private func stretches(between points: [Value]) -> [Range<Int>] {
+        // In order come those that can be shown; of moments a point cuts in more places than its own.
+        let sorted = points.allSatisfy(\.isCutOnce) ? atoms.prefix(while: \.isPlain).count : 0
+        var cuts = Set(sorted...atoms.count)
+        cuts.insert(0)
+        for point in points where sorted > 0 {
+            cuts.insert(place(sorted) { $0.compare(to: point) == .less })
+            cuts.insert(place(sorted) { [.less, .equal].contains($0.compare(to: point)) })
+        }
+        if sorted == 0 { cuts.formUnion(0...atoms.count) }
+        let places = cuts.sorted()
+        return zip(places, places.dropFirst()).map { $0..<$1 }
+    }
+
+    /// How many of the first `count` atoms lie before a place; those before it come first.
+    private func place(_ count: Int, isBefore: (Value) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) >> 1
+            if isBefore(atoms[middle].sample) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func holds(_ tests: UnaryTests, _ value: Value) -> Bool {
@@ -159,6 +188,16 @@ extension InputDomain {
                     strangers.append(TableAnalysis.Stranger(rule: number, column: .input(column), value: value))
                 }
             }
+        }
+    }
+}
+
+extension Value {
+    /// Whether answers about a value of the kind change at the value only, and the kind has an order.
+    fileprivate var isCutOnce: Bool {
+        switch self {
+        case .number, .string, .date, .yearsAndMonths, .daysAndTime: true
+        default: false
         }
     }
 }

@@ -22,6 +22,8 @@ public struct TableAnalysis: Sendable {
     public private(set) var strangers: [Stranger] = []
     /// Cells whose answer only evaluating them with facts can tell.
     public let undecided: [Cell]
+    /// Columns whose allowed values, or those of their type, only facts can tell; the input may be less than is thought.
+    public let openColumns: [Int]
     /// How much of the table was seen before the steps ended.
     public private(set) var coverage = Coverage()
 
@@ -34,10 +36,11 @@ public struct TableAnalysis: Sendable {
     ///   - missingFacts: whether every input may be null, not only those of which a cell says so.
     ///   - limit: how many gaps and how many overlaps are told.
     ///   - steps: how much work each of the questions may take.
-    public init(of table: TableExpr, missingFacts: Bool = false, limit: Int = 5, steps: Int = 2_000_000) {
+    public init(of table: TableExpr, missingFacts: Bool = false, limit: Int = 5, steps: Int = 4_000_000) {
         space = TableSpace(table, mayMiss: missingFacts, steps: steps)
         self.limit = limit
         undecided = space.domains.flatMap(\.undecided).sorted { ($0.rule, $0.column) < ($1.rule, $1.column) }
+        openColumns = space.domains.filter(\.isOpen).flatMap(\.columns).sorted()
         strangers = space.domains.flatMap(\.strangers) + OutputCheck.strangers(in: table)
         impossible = space.impossible
         findDuplicates(table, steps)
@@ -111,7 +114,7 @@ extension TableAnalysis {
 
     private func overlap(_ first: Int, _ second: Int, in table: TableExpr) -> Overlap? {
         guard let (region, isSure) = space.meeting(first, second) else { return nil }
-        var isCertain = isSure
+        var isCertain = isSure && !space.isDoubtful(region)
         if table.hitPolicy == .any {
             let (mine, theirs) = (table.rules[first].outputs, table.rules[second].outputs)
             switch OutputCheck.agree(mine, theirs) {
@@ -134,12 +137,16 @@ extension TableAnalysis {
             space.whole, rules: space.domains.map(\.possible), count: table.rules.count, steps: steps, limit: limit)
         search.run()
         coverage.combinations = search.gaps.count == limit ? 1 : search.share
-        gaps = search.gaps.map { Gap(example: space.example(in: $0), isCertain: true, size: space.size(of: $0)) }
+        gaps = search.gaps.map { gap(in: $0, isCertain: !space.isDoubtful($0)) }
         guard gaps.isEmpty, search.isWhole, !undecided.isEmpty else { return }
         search = CoverSearch(
             space.whole, rules: space.domains.map(\.sure), count: table.rules.count, steps: steps, limit: 1)
         search.run()
-        gaps = search.gaps.map { Gap(example: space.example(in: $0), isCertain: false, size: space.size(of: $0)) }
+        gaps = search.gaps.map { gap(in: $0, isCertain: false) }
+    }
+
+    private func gap(in region: [BitSet], isCertain: Bool) -> Gap {
+        Gap(example: space.example(in: region), isCertain: isCertain, size: space.size(of: region))
     }
 }
 

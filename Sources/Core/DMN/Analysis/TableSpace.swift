@@ -57,6 +57,11 @@ extension TableSpace {
         }
     }
 
+    /// Whether a region is only thought to be possible: it is less than all of an input whose limits cannot be read.
+    func isDoubtful(_ region: [BitSet]) -> Bool {
+        zip(domains, region).contains { domain, atoms in domain.isOpen && atoms.count < domain.atoms.count }
+    }
+
     /// Where both rules may hold, and whether they certainly both hold somewhere; nil where they never meet.
     func meeting(_ first: Int, _ second: Int) -> (region: [BitSet], isSure: Bool)? {
         var region: [BitSet] = []

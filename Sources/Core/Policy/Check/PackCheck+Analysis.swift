@@ -62,14 +62,14 @@ extension PackCheck {
     private mutating func checkLimits(of analysis: TableAnalysis, _ words: TableWords) {
         let gap = analysis.gaps.first { !$0.isCertain }
         let overlap = analysis.overlaps.first { !$0.isCertain }
-        if let example = gap?.example ?? overlap?.example, !analysis.undecided.isEmpty {
-            let cells = analysis.undecided.prefix(5).map {
-                (row: $0.rule + 1, column: words.name(of: .input($0.column)))
-            }
-            let fault = Finding.Fault.cellsUndecided(
-                cells, more: analysis.undecided.count - cells.count, of: words.element, isGap: gap != nil,
-                words.text(of: example))
-            report(fault, in: words.model.file, at: words.position)
+        if let example = gap?.example ?? overlap?.example {
+            var places = analysis.openColumns.map { Text.allowedValues(of: words.name(of: .input($0))) }
+            places += analysis.undecided.map { Text.cell(row: $0.rule + 1, words.name(of: .input($0.column))) }
+            // Rows of an ANY table may agree or not, by what their outputs give.
+            if places.isEmpty, let overlap { places.append(.outputs(ofRows: overlap.first + 1, overlap.second + 1)) }
+            report(
+                .tableUndecided(words.element, isGap: gap != nil, words.text(of: example), by: places),
+                in: words.model.file, at: words.position)
         }
         let coverage = analysis.coverage
         if !coverage.isWhole {

@@ -43,7 +43,7 @@ extension PackCheck {
         // What could not be read stands as an empty value in the plan: one message for it is enough.
         let known = Set(reading.filter(\.isError).map { Place($0) })
         let checking = findings(in: pack).filter { !known.contains(Place($0)) }
-        let more = sections.flatMap { $0.check(pack) } + strangers(in: pack, sections)
+        let more = sections.flatMap { $0.check(pack) } + strangers(in: pack, sections) + unasked(in: pack, sections)
         return (pack, (reading + checking + more).inOrder)
     }
 

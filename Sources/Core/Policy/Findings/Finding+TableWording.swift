@@ -8,6 +8,16 @@ extension Finding.Fault {
         Self(id: id, severity: .warning, message: message, remedy: remedy)
     }
 
+    // MARK: Decisions
+
+    /// A decision that nothing rests on.
+    static func decisionUnasked(_ decision: String) -> Self {
+        warning(
+            "model.decision-unasked",
+            Text(zh: "没有规则用到决策“\(decision)”", en: "nobody asks for the decision “\(decision)”"),
+            Text(zh: "请在政策包里引用它，或者删去", en: "Name it in the pack's files, or remove it"))
+    }
+
     // MARK: Rows that are missing
 
     /// Inputs without a row.
@@ -24,21 +34,20 @@ extension Finding.Fault {
                 en: "Add a row or a default output; what cannot come, rule out by the column's allowed values"))
     }
 
-    /// Whether a row is missing, or two meet, is up to the facts.
-    static func cellsUndecided(
-        _ cells: [(row: Int, column: Text)], more: Int, of element: String, isGap: Bool, _ example: Text
-    ) -> Self {
-        let list = Text.list(cells.map { "第 \($0.row) 行“\($0.column.zh)”" }).zh
-        let english = cells.map { "row \($0.row) “\($0.column.en)”" }.joined(separator: ", ")
-        let fault = Text(zh: isGap ? "漏项" : "重叠", en: isGap ? "leaves something out" : "has rows that meet")
+    /// Whether a row is missing, or two meet, is up to the facts; `places` are those it depends on.
+    static func tableUndecided(_ element: String, isGap: Bool, _ example: Text, by places: [Text]) -> Self {
+        let (shown, more) = (places.prefix(5), max(places.count - 5, 0))
+        let list = shown.map(\.zh).joined(separator: "、") + (more > 0 ? "等 \(places.count) 处" : "")
+        let english = shown.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        let fault = Text(zh: isGap ? "漏项" : "冲突的行", en: isGap ? "leaves something out" : "has rows that clash")
         return warning(
             "table.undecided",
             Text(
-                zh: "“\(element)”的决策表有无\(fault.zh)，取决于事先判断不了的单元格：\(list)\(more > 0 ? "等" : "")；例如 \(example.zh)",
+                zh: "“\(element)”的决策表有没有\(fault.zh)，事先判断不了，取决于\(list)；例如：\(example.zh)",
                 en:
-                    "whether the table of “\(element)” \(fault.en) depends on cells that only facts decide: \(english)\(more > 0 ? " and \(more) more" : ""); for instance \(example.en)"
+                    "whether the table of “\(element)” \(fault.en), for instance at \(example.en), depends on \(english)"
             ),
-            Text(zh: "请核对这些单元格，或者改用固定的界限", en: "Check these cells, or compare with fixed values"))
+            Text(zh: "请人工核对，或者改用固定的界限和取值", en: "Check it by eye, or use fixed limits and values there"))
     }
 
     /// A table beyond what is looked through.
@@ -115,5 +124,24 @@ extension Finding.Fault {
                 zh: "第 \(row) 行“\(column.zh)”的 \(value.zh) 不在允许值之内",
                 en: "row \(row): “\(column.en)” cannot be \(value.en)"),
             Text(zh: "请核对拼写，或者把它列入该列的允许值", en: "Check its spelling, or add it to the column's allowed values"))
+    }
+}
+
+// MARK: - Places that an answer depends on
+
+extension Text {
+    /// What a column may be.
+    static func allowedValues(of column: Text) -> Text {
+        Text(zh: "“\(column.zh)”的允许值", en: "the allowed values of “\(column.en)”")
+    }
+
+    /// A cell.
+    static func cell(row: Int, _ column: Text) -> Text {
+        Text(zh: "第 \(row) 行“\(column.zh)”", en: "row \(row) “\(column.en)”")
+    }
+
+    /// What two rows give.
+    static func outputs(ofRows first: Int, _ second: Int) -> Text {
+        Text(zh: "第 \(first)、\(second) 行的输出", en: "the outputs of rows \(first) and \(second)")
     }
 }

@@ -4,7 +4,14 @@ package import Policy
 /// The part of a pack that this feature reads, as the command hands it to `PackCheck`.
 package enum ProgressSection {
     /// `progress.yaml` with its check.
-    package static let section = PackSection(file: GoalBook.fileName) { findings(in: $0) }
+    package static let section = PackSection(
+        file: GoalBook.fileName, asks: { decisions(in: $0) }, check: { findings(in: $0) })
+
+    /// The decisions that the section of a pack names.
+    private static func decisions(in pack: Pack) -> [DecisionReference] {
+        guard let book = GoalBook.read(pack).0 else { return [] }
+        return [book.lamp] + book.measures.flatMap { $0.sources.map(\.decision) }
+    }
 
     /// What is to be said of the section of a pack; nothing for a pack without one.
     package static func findings(in pack: Pack) -> [Finding] {
