@@ -49,6 +49,14 @@ struct TableCheckTests {
         #expect(found.first?.message.en == "row 2 of “Combine” never counts: wherever it holds, row 1 comes first")
     }
 
+    @Test("says which cells the answer depends on where only facts decide it")
+    func undecided() throws {
+        let edit = ("<text>(0..800000]</text>", "<text>odd(?)</text>")
+        let (found, _) = try findings([edit], in: "facilities.dmn")
+        #expect(found.map(\.id) == ["table.undecided"] && !found.haveErrors)
+        #expect(found.first?.message.zh.contains("取决于第 3 行“核定金额”；例如：核定金额 = 800000") == true)
+    }
+
     @Test("says of a decision that nothing rests on, once every section tells what it asks")
     func unasked() throws {
         let source = try SamplePacks.sample()
