@@ -19,12 +19,12 @@ public enum Rounding: Hashable, Sendable, CaseIterable {
 // MARK: - Deciding
 
 /// What was cut off, measured against half a unit of the last digit kept.
-enum CutOff {
+package enum CutOff {
     case nothing, belowHalf, half, aboveHalf
 
     /// Measures a remainder of a division by an even `divisor`; `sticky` says that more than zero was lost before.
     @inline(__always)
-    init(remainder: UInt128, divisor: UInt128, sticky: Bool) {
+    package init(remainder: UInt128, divisor: UInt128, sticky: Bool) {
         let half = divisor / 2
         if remainder < half {
             self = remainder == 0 && !sticky ? .nothing : .belowHalf
@@ -37,7 +37,7 @@ enum CutOff {
 extension Rounding {
     /// Whether the magnitude of a number grows by a unit of its last digit when `cutOff` is dropped.
     @inline(__always)
-    func grows(isOdd: Bool, isNegative: Bool, cutOff: CutOff) -> Bool {
+    package func grows(isOdd: Bool, isNegative: Bool, cutOff: CutOff) -> Bool {
         guard cutOff != .nothing else { return false }
         return switch self {
         case .halfEven: cutOff == .aboveHalf || (cutOff == .half && isOdd)

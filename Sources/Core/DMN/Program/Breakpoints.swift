@@ -3,7 +3,7 @@
 /// They cut everything that may come into segments: segment 2i + 1 is value i itself, segment 2i lies below it, the
 /// last one above them all. A cell holds on whole segments, so one search answers for all rules.
 struct Breakpoints<Key: CellKey>: Sendable {
-    private let keys: [Key]
+    let keys: [Key]
 
     init(_ cells: [CellReading<Key>]) {
         let named = cells.lazy.compactMap(\.spans).joined().flatMap { [$0.low?.key, $0.high?.key] }.compactMap { $0 }

@@ -50,8 +50,8 @@ public struct TableExpr: ExprExtension {
     public let rules: [Rule]
     /// The names of the annotation columns.
     public let annotations: [String]
-    private let shape: Shape
-    private let index: TableIndex
+    let shape: Shape
+    let index: TableIndex
 
     init(
         name: String, site: Site, hitPolicy: DecisionTable.HitPolicy, aggregation: DecisionTable.Aggregation?,

@@ -6,14 +6,14 @@ import FEEL
 /// says is what evaluating the cells would have said.
 struct TableIndex: Sendable {
     /// The values of one column, in order.
-    private enum Keys: Sendable {
+    enum Keys: Sendable {
         case numbers(Breakpoints<NumberKey>)
         case texts(Breakpoints<TextOrder>)
         case days(Breakpoints<DayKey>)
         case truths(Breakpoints<TruthKey>)
     }
 
-    private struct Column: Sendable {
+    struct Column: Sendable {
         let keys: Keys
         /// Where the sets of its segments begin.
         let base: Int
@@ -21,10 +21,10 @@ struct TableIndex: Sendable {
         let unread: [Bool]
     }
 
-    private var columns: [Column?] = []
+    private(set) var columns: [Column?] = []
     /// For each column and segment the rules that may hold there, `width` words each.
     private(set) var sets: [UInt64] = []
-    private let width: Int
+    let width: Int
 
     /// What the sets may take, in words: 16 MB. A column that would need more is read cell by cell.
     static let limit = 1 << 21

@@ -21,6 +21,12 @@ public final class Function: Sendable {
         case host(height: Int, @Sendable (inout Evaluator, [Value], Site) -> Value)
     }
 
+    /// What a function written in the language computes, if it sees nothing around it; nil for any other.
+    package var written: FunctionExpr? {
+        guard case .closure(let function, let captured) = body, captured.isEmpty else { return nil }
+        return function
+    }
+
     /// How many nodes run within one another when it is called.
     var height: Int {
         switch body {
