@@ -68,8 +68,10 @@ struct FactsYear: Sendable {
 extension FactsYear {
     func facts() throws -> Facts { try FactsReader.read(files, plan: pack.plan) }
 
-    func settler(asOf: CivilDay? = nil, keeping: Settler.Keeping = .nothing) throws -> Settler {
-        try Settler(pack, try facts(), year: year, asOf: asOf, keeping: keeping)
+    func settler(
+        asOf: CivilDay? = nil, keeping: Settler.Keeping = .nothing, engine: Settler.Engine = .columns
+    ) throws -> Settler {
+        try Settler(pack, try facts(), year: year, asOf: asOf, keeping: keeping, engine: engine)
     }
 
     func settled(asOf: CivilDay? = nil, keeping: Settler.Keeping = .nothing) throws -> Settlement {

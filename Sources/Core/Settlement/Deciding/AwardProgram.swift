@@ -17,6 +17,8 @@ package struct AwardProgram: Sendable {
     package let order: [Int]
     /// The inputs among them.
     package let inputs: [(input: Input, place: Int)]
+    /// The same steps for many cases at once.
+    let runner: ColumnRunner
 
     init(_ version: Award.Version, in pack: Pack) throws(SettlementFault) {
         guard let program = pack.model(for: version.decision)?.program,
@@ -34,5 +36,6 @@ package struct AwardProgram: Sendable {
             inputs.append((input, place))
         }
         self.inputs = inputs
+        runner = ColumnRunner(program, decision: decision)
     }
 }

@@ -1,9 +1,16 @@
+import DMN
 import Synchronization
 
 /// A list of organisations cut into parts that may be done in any order, with what came of each.
 final class Parts: Sendable {
+    /// What came of one part.
+    struct Part: Sendable {
+        var candidates: CandidateList
+        var statistics = ColumnStatistics()
+    }
+
     private struct State {
-        var results: [Result<[Candidate], SettlementFault>?]
+        var results: [Result<Part, SettlementFault>?]
         var done = 0
     }
 
@@ -27,7 +34,7 @@ final class Parts: Sendable {
         order[part * size..<min((part + 1) * size, order.count)]
     }
 
-    func finish(_ part: Int, with result: Result<[Candidate], SettlementFault>) {
+    func finish(_ part: Int, with result: Result<Part, SettlementFault>) {
         state.withLock { state in
             state.results[part] = result
             state.done += self[part].count
@@ -38,11 +45,20 @@ final class Parts: Sendable {
     /// What came of all parts, in the order of the list.
     ///
     /// - Throws: the first fault in that order.
-    func joined() throws(SettlementFault) -> [Candidate] {
-        var all: [Candidate] = []
-        for result in state.withLock(\.results) {
-            if let result { all += try result.get() }
+    func joined(_ rules: [CandidateList.Rule], _ pool: TextPool) throws(SettlementFault) -> Part {
+        var all = Part(candidates: CandidateList(rules))
+        let results = state.withLock { state in
+            defer { state.results = [] }
+            return state.results
         }
+        var parts: [Part] = []
+        for result in results { if let result { parts.append(try result.get()) } }
+        all.candidates.reserve(parts.reduce(0) { $0 + $1.candidates.count })
+        for part in parts {
+            all.candidates.append(contentsOf: part.candidates)
+            all.statistics.add(part.statistics)
+        }
+        all.candidates.settle(pool)
         return all
     }
 }

@@ -1,4 +1,5 @@
 import Civic
+package import DMN
 package import Exact
 package import Policy
 
@@ -11,14 +12,18 @@ package struct Settlement: Sendable {
     package let ledger: Ledger
     package let programs: [AwardProgram]
     /// By organisation in byte order of codes, then by rule in byte order.
-    package let candidates: [Candidate]
+    package let candidates: CandidateList
     /// What each rule with an amount comes to, in byte order of rules.
     package let totals: [Total]
+    /// Which steps ran as columns, which interpreted, and why.
+    package let statistics: ColumnStatistics
 }
 
 extension Settlement {
     /// The numbers of the awards that give somebody something.
     package var awardsPaid: Set<Int> {
-        Set(candidates.lazy.filter { $0.amount > .zero }.map(\.award))
+        Set(
+            candidates.indices.lazy.filter { candidates.amounts[$0] > 0 }
+                .map { candidates.rules[Int(candidates.ruleNumbers[$0])].award })
     }
 }

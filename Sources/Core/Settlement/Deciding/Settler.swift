@@ -13,25 +13,40 @@ package struct Settler: Sendable {
         case everything
     }
 
+    /// What evaluates a whole year.
+    package enum Engine: Sendable {
+        /// Many units at once, what has no kernel interpreted; without traces.
+        case columns
+        /// One unit after the other.
+        case interpreter
+    }
+
     let pack: Pack
     let year: Int
     let asOf: CivilDay
     let facts: Facts
     let ledger: Ledger
-    let values: FactValues
+    private let shared: SharedFactValues
+    private let eager: FactValues?
+    let columns: FactColumns
     let keeping: Keeping
+    let engine: Engine
+    /// The rules by which candidates are known, in the order of the plan.
+    let rules: [CandidateList.Rule]
+    let pool = TextPool()
     package let programs: [AwardProgram]
     /// What limits awards together on the day asked; nil where the plan says nothing.
     let combination: AwardProgram?
     /// For each award and version the number of its program.
     private let places: [[Int?]]
-    private let parameters: Value
-    private let outcomes: [String: Outcome]
+    let parameters: Value
+    let outcomes: [String: Outcome]
 
     /// - Parameter asOf: the day that decides which version judges a yearly total; 31 December unless told otherwise.
     /// - Throws: ``SettlementFault`` for a pack whose awards name decisions or facts that are not there.
     package init(
-        _ pack: Pack, _ facts: Facts, year: Int, asOf: CivilDay? = nil, keeping: Keeping = .nothing
+        _ pack: Pack, _ facts: Facts, year: Int, asOf: CivilDay? = nil, keeping: Keeping = .nothing,
+        engine: Engine = .columns
     ) throws(SettlementFault) {
         guard let period = Period.year(year) else { throw .year(year) }
         self.pack = pack
@@ -39,8 +54,14 @@ package struct Settler: Sendable {
         self.asOf = asOf ?? period.until
         self.facts = facts
         self.keeping = keeping
+        self.engine = keeping == .nothing ? engine : .interpreter
         ledger = Ledger(facts, from: period.from.number, to: period.until.number)
-        values = FactValues(facts)
+        shared = SharedFactValues(facts)
+        eager = self.engine == .interpreter ? shared.values : nil
+        columns = FactColumns(facts)
+        rules = pack.plan.awards.enumerated().filter(\.element.isEnabled).flatMap { number, award in
+            (award.subject == .unit ? [award.id] : award.kinds).map { CandidateList.Rule(name: $0, award: number) }
+        }
         parameters = pack.parametersContext
         var programs: [AwardProgram] = []
         var places: [[Int?]] = []
@@ -64,6 +85,11 @@ package struct Settler: Sendable {
     }
 }
 
+extension Settler {
+    /// The facts as the interpreter sees them.
+    var values: FactValues { eager ?? shared.values }
+}
+
 // MARK: - Settling
 
 extension Settler {
@@ -76,27 +102,36 @@ extension Settler {
     ) throws(SettlementFault) -> Settlement {
         let ids = facts.organisations.ids
         let order = (0..<ids.count).sorted { ids[$0] < ids[$1] }
-        let parts = Parts(order, of: 512, progress)
+        let parts = Parts(order, of: 2_048, progress)
         DispatchQueue.concurrentPerform(iterations: parts.count) { part in
             parts.finish(part, with: result(of: parts[part]))
         }
-        let candidates = try parts.joined()
+        let settled = try parts.joined(rules, pool)
         return Settlement(
             pack: pack, year: year, asOf: asOf, facts: facts, ledger: ledger, programs: programs,
-            candidates: candidates,
-            totals: Settlement.totals(of: candidates))
+            candidates: settled.candidates, totals: Settlement.totals(of: settled.candidates),
+            statistics: settled.statistics)
     }
 
-    private func result(of organisations: ArraySlice<Int>) -> Result<[Candidate], SettlementFault> {
-        var found: [Candidate] = []
+    private func result(of organisations: ArraySlice<Int>) -> Result<Parts.Part, SettlementFault> {
+        // Columns find a fault rule by rule; the interpreter finds it again, and the first in the result's order.
+        if engine == .columns, let part = try? settledInColumns(organisations) { return .success(part) }
+        do throws(SettlementFault) {
+            return .success(try settledOneByOne(organisations))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func settledOneByOne(_ organisations: ArraySlice<Int>) throws(SettlementFault) -> Parts.Part {
+        var part = Parts.Part(candidates: CandidateList(rules))
         for organisation in organisations {
-            do throws(SettlementFault) {
-                found += try candidates(of: organisation)
-            } catch {
-                return .failure(error)
+            for candidate in try candidates(of: organisation) {
+                let rule = rules.firstIndex { $0.award == candidate.award && $0.name == candidate.rule }
+                part.candidates.append(candidate, rule: Int32(rule ?? 0), pool)
             }
         }
-        return .success(found)
+        return part
     }
 
     /// What every rule says of one organisation, in byte order of rules.
@@ -116,11 +151,11 @@ extension Settler {
     }
 
     /// Amounts that no longer add up for one organisation; the command sums them for its letter.
-    private func tooLarge(_ organisation: Int) -> SettlementFault {
+    func tooLarge(_ organisation: Int) -> SettlementFault {
         .tooLarge(organisation: facts.organisations.ids[organisation].description)
     }
 
-    private func hasFacts(_ kind: Award.FactKind, _ organisation: Int) -> Bool {
+    func hasFacts(_ kind: Award.FactKind, _ organisation: Int) -> Bool {
         switch kind {
         case .sales: !ledger.sales[organisation].isEmpty
         case .purchases: !ledger.purchases[organisation].isEmpty
@@ -129,7 +164,7 @@ extension Settler {
     }
 
     /// The number of the program that judges a fact of `day`.
-    private func program(_ award: Int, on day: CivilDay) -> Int? {
+    func program(_ award: Int, on day: CivilDay) -> Int? {
         let versions = pack.plan.awards[award].versions
         guard let version = versions.inForce(on: day), let index = versions.firstIndex(of: version) else { return nil }
         return places[award][index]
@@ -170,7 +205,7 @@ extension Settler {
 // MARK: - One run
 
 extension Settler {
-    private func run(
+    func run(
         _ number: Int?, _ award: Award, _ rule: String, _ organisation: Int, recognition: Int32?
     ) throws(SettlementFault) -> Candidate.Run {
         guard let number else {

@@ -6,10 +6,10 @@ extension Settlement {
     package var settlementCSV: [UInt8] {
         var writer = CSVWriter()
         writer.record(["org_id", "rule", "amount_fen"])
-        for candidate in candidates where candidate.amount > .zero {
-            writer.field(plain: { facts.organisations.ids[candidate.organisation].append(to: &$0) })
-            writer.field(candidate.rule)
-            writer.field(candidate.amount.fen)
+        for place in candidates.indices where candidates.amounts[place] > 0 {
+            writer.field(plain: { facts.organisations.ids[Int(candidates.organisations[place])].append(to: &$0) })
+            writer.field(candidates.rules[Int(candidates.ruleNumbers[place])].name)
+            writer.field(candidates.amounts[place])
             writer.endRecord()
         }
         return writer.bytes
