@@ -53,17 +53,12 @@ struct SettlementReport {
         counts(of: [.unknown], heading: "规则未给出结论，须人工核定")
     }
 
-    private func counts(of outcomes: [Outcome], heading: String) -> String? {
-        var counts: [String: [String: Int]] = [:]
-        for candidate in settlement.candidates where outcomes.contains(candidate.outcome) {
-            counts[candidate.rule, default: [:]][candidate.reason, default: 0] += 1
-        }
+    private func counts(of outcomes: Set<Outcome>, heading: String) -> String? {
+        let counts = settlement.candidates.counts(of: outcomes)
         guard !counts.isEmpty else { return nil }
         var table = TextTable([heading, "理由", "单位"], [.left, .left, .right])
-        for (rule, reasons) in counts.sorted(by: { $0.key < $1.key }) {
-            for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) {
-                table.add([title(rule), plan.reason(reason)?.text.zh ?? reason, "\(count)"])
-            }
+        for each in counts {
+            table.add([title(each.rule), plan.reason(each.reason)?.text.zh ?? each.reason, "\(each.count)"])
         }
         return table.text
     }

@@ -67,6 +67,17 @@ struct SettleCommandTests {
         #expect(zip(summary, full).allSatisfy { $1.hasPrefix($0.dropLast()) && $1.count > $0.count })
     }
 
+    @Test("says which steps ran in bulk")
+    func statistics() throws {
+        let run = try settle(["--reasons", "none", "--stats"])
+        let line = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("Seller base") })
+        let cells = line.split(separator: " ")
+        #expect(cells.count == 4)
+        #expect(Int(cells[2]).map { $0 > 1_000 } == true)
+        #expect(cells[3] == "0")
+        #expect(run.output.contains("整家交由解释器的 0 家次"))
+    }
+
     @Test("under --strict ends with 1 when rows were set aside, and with 0 when none was")
     func strict() throws {
         #expect(try settle(["--strict"]).status == 0)

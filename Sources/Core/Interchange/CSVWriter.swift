@@ -74,6 +74,15 @@ extension CSVWriter {
     }
 }
 
+extension CSVWriter {
+    /// A text as it stands in a field, quoted if it must be.
+    package static func text(_ text: String) -> [UInt8] {
+        var writer = CSVWriter()
+        writer.field(text)
+        return writer.bytes
+    }
+}
+
 // MARK: - Formulas
 
 extension CSVWriter {
@@ -110,7 +119,7 @@ extension CSVWriter {
 
 extension [UInt8] {
     /// Writes `number` in decimal digits.
-    mutating func appendDecimal(_ number: Int64) {
+    package mutating func appendDecimal(_ number: Int64) {
         if number < 0 { append(UInt8(ascii: "-")) }
         let start = count
         var rest = number.magnitude

@@ -56,7 +56,7 @@ extension SettledYear {
     ///
     /// - Parameter offsetMinutes: minutes that the city's wall clock is ahead of UTC.
     func openFacts(offsetMinutes: Int) -> [JSON.Member] {
-        let units = Set(settlement.candidates.lazy.filter { $0.amount > .zero }.map(\.organisation)).count
+        let units = settlement.candidates.paidOrganisations
         return [
             JSON.Member("year", SettledYear.number(Int128(basis.year))), JSON.Member("plan", .string(basis.plan)),
             JSON.Member("pack", .string(basis.pack.hexadecimal)), JSON.Member("as_of", .string("\(basis.asOf)")),

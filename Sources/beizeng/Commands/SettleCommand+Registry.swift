@@ -25,6 +25,7 @@ extension SettleCommand {
             for (name, bytes) in settled.facts { try FileOutput.write(bytes, to: "\(out)/\(name)") }
         }
         print(SettlementReport(settled.settlement).text)
+        if stats { print("\n" + EngineReport(settled.settlement).text) }
         if let account { try await record.conclude(desk.keep(settled, by: account).act) }
         if strict, !settled.settlement.facts.problems.isEmpty { throw ExitCode(1) }
     }

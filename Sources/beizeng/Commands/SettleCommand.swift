@@ -33,6 +33,9 @@ struct SettleCommand: AsyncParsableCommand {
     @Flag(help: "fail when rows were set aside / 有搁置行时以状态 1 结束")
     var strict = false
 
+    @Flag(help: "says which steps ran in bulk, which unit by unit, and why / 各步骤怎样执行")
+    var stats = false
+
     @Option(name: .customLong("as"), help: "the account that keeps the settlement as an act / 登记测算的账户")
     var account: String?
 
@@ -79,6 +82,7 @@ struct SettleCommand: AsyncParsableCommand {
         let lines = reasons == .none ? nil : ReasonsWriter(settlement, isFull: reasons == .full).bytes
         try write(settlement, files, reasons: lines, to: out)
         print(SettlementReport(settlement).text)
+        if stats { print("\n" + EngineReport(settlement).text) }
         if strict, !facts.problems.isEmpty { throw ExitCode(1) }
     }
 

@@ -188,19 +188,19 @@ extension Column {
         case .numbers(let column):
             return .numbers(
                 Numbers(
-                    values: rows.map { column.values[Int($0)] }, scale: column.scale,
+                    values: column.values.gathered(rows), scale: column.scale,
                     states: column.states.gathered(rows)))
         case .truths(let column):
             return .truths(
-                Truths(values: rows.map { column.values[Int($0)] }, states: column.states.gathered(rows)))
+                Truths(values: column.values.gathered(rows), states: column.states.gathered(rows)))
         case .days(let column):
-            return .days(Days(values: rows.map { column.values[Int($0)] }, states: column.states.gathered(rows)))
+            return .days(Days(values: column.values.gathered(rows), states: column.states.gathered(rows)))
         case .codes(let column):
             return .codes(
                 Codes(
-                    values: rows.map { column.values[Int($0)] }, texts: column.texts,
+                    values: column.values.gathered(rows), texts: column.texts,
                     states: column.states.gathered(rows)))
-        case .rows(let column): return .rows(Rows(column.relation, rows.map { column.values[Int($0)] }))
+        case .rows(let column): return .rows(Rows(column.relation, column.values.gathered(rows)))
         case .opaque(let column): return .opaque(Opaque(value: column.value, rows: rows.map { column.rows[Int($0)] }))
         case .contexts(let column):
             var columns: [Column] = []

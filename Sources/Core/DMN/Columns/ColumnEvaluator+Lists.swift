@@ -9,19 +9,23 @@ extension ColumnEvaluator {
         let answers = try inside(lists.starts, .rows(Column.Rows(lists.relation, lists.values)), at: slot) {
             evaluator throws(NotLowered) in try evaluator.truths(of: condition)
         }
-        var result = Column.Lists(lists.relation, [], starts: [0])
-        result.values.reserveCapacity(lists.values.count)
-        result.starts.reserveCapacity(lists.starts.count)
-        for row in 0..<lists.starts.count - 1 {
+        let rows = lists.starts.count - 1
+        var (kept, starts, states): ([Int32], [Int32], RowStates) = ([], [0], RowStates())
+        kept.reserveCapacity(lists.values.count)
+        starts.reserveCapacity(rows + 1)
+        let isPlain = answers.states.areAllPresent
+        for row in 0..<rows {
             for place in lists.segment(of: row) {
-                switch answers.states[place] {
-                case RowState.present: if answers.values[place] != 0 { result.values.append(lists.values[place]) }
-                case RowState.deferred: result.states.set(RowState.deferred, at: row, of: lists.starts.count - 1)
+                switch isPlain ? RowState.present : answers.states[place] {
+                case RowState.present: if answers.values[place] != 0 { kept.append(lists.values[place]) }
+                case RowState.deferred: states.set(RowState.deferred, at: row, of: rows)
                 default: continue
                 }
             }
-            result.starts.append(Int32(truncatingIfNeeded: result.values.count))
+            starts.append(Int32(truncatingIfNeeded: kept.count))
         }
+        var result = Column.Lists(lists.relation, kept, starts: starts)
+        result.states = states
         return .lists(result)
     }
 
@@ -164,28 +168,28 @@ extension ColumnEvaluator {
         guard case .items(let items) = try column(of: list), case .numbers(let numbers) = items.column else {
             throw .kinds("sum")
         }
-        var result = Column.Numbers(
-            values: Array(repeating: 0, count: count), scale: numbers.scale, states: items.states.asFailed)
+        let (values, isPlain) = (numbers.values, numbers.states.areAllPresent)
+        var totals = Array(repeating: Int64(0), count: count)
+        var states = items.states.asFailed
         for row in 0..<count {
             let segment = items.segment(of: row)
             var (total, overflow): (Int64, Bool) = (0, false)
             var worst = segment.isEmpty ? RowState.failed : RowState.present
             for place in segment {
-                let (sum, isOver) = total.addingReportingOverflow(numbers.values[place])
-                total = sum
-                if numbers.states[place] != RowState.present {
-                    worst = max(worst, numbers.states[place] == RowState.deferred ? RowState.deferred : RowState.failed)
-                } else {
-                    overflow = overflow || isOver
+                let state = isPlain ? RowState.present : numbers.states[place]
+                guard state == RowState.present else {
+                    worst = max(worst, state == RowState.deferred ? RowState.deferred : RowState.failed)
+                    continue
                 }
+                let (sum, isOver) = total.addingReportingOverflow(values[place])
+                total = sum
+                overflow = overflow || isOver
             }
-            result.values[row] = total
+            totals[row] = total
             if overflow, worst == RowState.present { worst = RowState.deferred }
-            if worst != RowState.present, result.states[row] != RowState.deferred {
-                result.states.set(worst, at: row, of: count)
-            }
+            if worst != RowState.present, states[row] != RowState.deferred { states.set(worst, at: row, of: count) }
         }
-        return result
+        return Column.Numbers(values: totals, scale: numbers.scale, states: states)
     }
 
     /// The least or greatest of several numbers, or of the numbers of one list.

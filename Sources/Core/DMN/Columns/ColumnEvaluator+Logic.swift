@@ -126,15 +126,16 @@ extension ColumnEvaluator {
     private static func compared<Element: Comparable>(
         _ comparison: Comparison, _ left: [Element], _ mine: RowStates, _ right: [Element], _ theirs: RowStates
     ) -> Column.Truths {
-        var result = Column.Truths(values: Array(repeating: 0, count: left.count), states: RowStates())
+        var answers = Array(repeating: UInt8(0), count: left.count)
         switch comparison {
-        case .equal: for row in left.indices { result.values[row] = left[row] == right[row] ? 1 : 0 }
-        case .unequal: for row in left.indices { result.values[row] = left[row] != right[row] ? 1 : 0 }
-        case .less: for row in left.indices { result.values[row] = left[row] < right[row] ? 1 : 0 }
-        case .lessOrEqual: for row in left.indices { result.values[row] = left[row] <= right[row] ? 1 : 0 }
-        case .greater: for row in left.indices { result.values[row] = left[row] > right[row] ? 1 : 0 }
-        case .greaterOrEqual: for row in left.indices { result.values[row] = left[row] >= right[row] ? 1 : 0 }
+        case .equal: for row in left.indices { answers[row] = left[row] == right[row] ? 1 : 0 }
+        case .unequal: for row in left.indices { answers[row] = left[row] != right[row] ? 1 : 0 }
+        case .less: for row in left.indices { answers[row] = left[row] < right[row] ? 1 : 0 }
+        case .lessOrEqual: for row in left.indices { answers[row] = left[row] <= right[row] ? 1 : 0 }
+        case .greater: for row in left.indices { answers[row] = left[row] > right[row] ? 1 : 0 }
+        case .greaterOrEqual: for row in left.indices { answers[row] = left[row] >= right[row] ? 1 : 0 }
         }
+        var result = Column.Truths(values: answers, states: RowStates())
         guard !mine.areAllPresent || !theirs.areAllPresent else { return result }
         for row in left.indices {
             let (mine, theirs) = (mine[row], theirs[row])

@@ -61,9 +61,10 @@ extension ColumnEvaluator {
     ) -> Column.Numbers {
         var states = left.states.failing(with: right.states)
         let count = left.values.count
-        var values = Array(repeating: Int64(0), count: count)
+        let (first, second) = (left.values, right.values)
+        var values = first
         for row in 0..<count {
-            let (value, overflow) = operation(left.values[row], right.values[row])
+            let (value, overflow) = operation(first[row], second[row])
             values[row] = value
             if overflow, states[row] == RowState.present { states.set(RowState.deferred, at: row, of: count) }
         }
@@ -76,37 +77,33 @@ extension Column.Numbers {
     func scaled(to wanted: Int) -> Column.Numbers {
         guard wanted > scale else { return self }
         let factor = Column.Numbers.powers[wanted - scale]
-        var result = self
-        result.scale = wanted
+        var (products, found) = (values, states)
         for row in values.indices {
             let (value, overflow) = values[row].multipliedReportingOverflow(by: factor)
-            result.values[row] = value
-            if overflow, states[row] == RowState.present {
-                result.states.set(RowState.deferred, at: row, of: values.count)
-            }
+            products[row] = value
+            if overflow, states[row] == RowState.present { found.set(RowState.deferred, at: row, of: values.count) }
         }
-        return result
+        return Column.Numbers(values: products, scale: wanted, states: found)
     }
 
     /// Rounded to at most `wanted` decimals.
     func rounded(to wanted: Int, _ mode: Rounding) -> Column.Numbers {
         guard wanted < scale else { return self }
         let divisor = Column.Numbers.powers[scale - wanted]
-        var result = self
-        result.scale = wanted
+        var kept = values
         for row in values.indices {
             let (quotient, remainder) = values[row].quotientAndRemainder(dividingBy: divisor)
             guard remainder != 0 else {
-                result.values[row] = quotient
+                kept[row] = quotient
                 continue
             }
             let isNegative = values[row] < 0
             let cutOff = CutOff(
                 remainder: UInt128(remainder.magnitude), divisor: UInt128(divisor), sticky: false)
             let grows = mode.grows(isOdd: quotient & 1 != 0, isNegative: isNegative, cutOff: cutOff)
-            result.values[row] = grows ? (isNegative ? quotient - 1 : quotient + 1) : quotient
+            kept[row] = grows ? (isNegative ? quotient - 1 : quotient + 1) : quotient
         }
-        return result
+        return Column.Numbers(values: kept, scale: wanted, states: states)
     }
 
     /// 10^0 … 10^18, all that fit.

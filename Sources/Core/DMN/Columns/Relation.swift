@@ -22,6 +22,8 @@ package final class Relation: Sendable {
 
     let shape: Shape
     private let members: [Member]
+    /// For each member whether any row is null, so that most reads look at values alone.
+    private let mayBeNull: [Bool]
 
     /// A relation from its members, in the order of the shape's names.
     ///
@@ -30,6 +32,13 @@ package final class Relation: Sendable {
         precondition(shape.keys.count == members.count, "a relation needs one member for each name")
         self.shape = shape
         self.members = members
+        mayBeNull = members.map { member in
+            switch member {
+            case .integers(let values, let absent): absent.map { values.contains($0) } ?? false
+            case .codes(let values, _), .reference(let values, _, _): values.contains { $0 < 0 }
+            case .numbers, .days, .truths, .opaque: true
+            }
+        }
     }
 }
 
@@ -40,37 +49,41 @@ extension Relation {
     func column(_ name: String, guess: Int, of rows: [Int32]) -> Column? {
         let place =
             guess < shape.keys.count && shape.keys[guess].isSameText(as: name) ? guess : shape.index(of: name)
-        return place.map { column(members[$0], of: rows) }
+        return place.map { column($0, of: rows) }
     }
 
-    private func column(_ member: Member, of rows: [Int32]) -> Column {
-        switch member {
+    private func column(_ place: Int, of rows: [Int32]) -> Column {
+        switch members[place] {
         case .numbers(let values, let scale, let states):
-            .numbers(
-                Column.Numbers(values: rows.map { values[Int($0)] }, scale: scale, states: states.gathered(rows)))
+            return .numbers(
+                Column.Numbers(values: values.gathered(rows), scale: scale, states: states.gathered(rows)))
         case .integers(let values, let absent):
-            .numbers(
-                Column.Numbers(
-                    values: rows.map { Int64(values[Int($0)]) }, scale: 0,
-                    states: Relation.states(of: values, rows) { $0 == absent }))
-        case .days(let values): .days(Column.Days(values: rows.map { values[Int($0)] }, states: RowStates()))
+            let chosen = values.gathered(rows)
+            let states = mayBeNull[place] ? Relation.states(of: chosen) { $0 == absent } : RowStates()
+            return .numbers(Column.Numbers(values: chosen.map { Int64($0) }, scale: 0, states: states))
+        case .days(let values): return .days(Column.Days(values: values.gathered(rows), states: RowStates()))
         case .codes(let values, let texts):
-            .codes(
-                Column.Codes(
-                    values: rows.map { max(values[Int($0)], 0) }, texts: texts,
-                    states: Relation.states(of: values, rows) { $0 < 0 }))
+            var chosen = values.gathered(rows)
+            guard mayBeNull[place] else {
+                return .codes(Column.Codes(values: chosen, texts: texts, states: RowStates()))
+            }
+            let states = Relation.states(of: chosen) { $0 < 0 }
+            for row in chosen.indices where chosen[row] < 0 { chosen[row] = 0 }
+            return .codes(Column.Codes(values: chosen, texts: texts, states: states))
         case .truths(let values, let states):
-            .truths(
+            return .truths(
                 Column.Truths(values: rows.map { values[Int($0)] ? 1 : 0 }, states: states.gathered(rows)))
         case .reference(let values, let relation, let missing):
-            .rows(Column.Rows(relation, rows.map { values[Int($0)] < 0 ? missing : values[Int($0)] }))
-        case .opaque(let value): .opaque(Column.Opaque(value: value, rows: rows))
+            var chosen = values.gathered(rows)
+            if mayBeNull[place] { for row in chosen.indices where chosen[row] < 0 { chosen[row] = missing } }
+            return .rows(Column.Rows(relation, chosen))
+        case .opaque(let value): return .opaque(Column.Opaque(value: value, rows: rows))
         }
     }
 
-    private static func states(of values: [Int32], _ rows: [Int32], isNull: (Int32) -> Bool) -> RowStates {
-        guard rows.contains(where: { isNull(values[Int($0)]) }) else { return RowStates() }
-        return RowStates(rows.map { isNull(values[Int($0)]) ? RowState.null : RowState.present })
+    private static func states(of values: [Int32], isNull: (Int32) -> Bool) -> RowStates {
+        guard values.contains(where: isNull) else { return RowStates() }
+        return RowStates(values.map { isNull($0) ? RowState.null : RowState.present })
     }
 
     /// A row as the context that the interpreter sees.
@@ -78,6 +91,20 @@ extension Relation {
         .context(
             Context(
                 shape: shape,
-                values: members.map { column($0, of: [Int32(truncatingIfNeeded: row)]).value(at: 0) ?? .null(nil) }))
+                values: members.indices.map {
+                    column($0, of: [Int32(truncatingIfNeeded: row)]).value(at: 0) ?? .null(nil)
+                }))
+    }
+}
+
+extension Array {
+    /// The elements at `places`, in their order.
+    func gathered(_ places: [Int32]) -> [Element] {
+        [Element](unsafeUninitializedCapacity: places.count) { buffer, count in
+            for index in places.indices {
+                buffer.initializeElement(at: index, to: self[Int(places[index])])
+            }
+            count = places.count
+        }
     }
 }

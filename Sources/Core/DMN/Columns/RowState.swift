@@ -32,7 +32,7 @@ package struct RowStates: Sendable {
 
     /// The states of the rows that `rows` names, in its order.
     func gathered(_ rows: [Int32]) -> RowStates {
-        bytes.isEmpty ? self : RowStates(rows.map { bytes[Int($0)] })
+        bytes.isEmpty ? self : RowStates(bytes.gathered(rows))
     }
 
     /// Sets a row's state, the array made when it is first needed.

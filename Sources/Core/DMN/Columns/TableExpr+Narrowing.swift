@@ -36,14 +36,15 @@ extension TableExpr {
     private func narrow(
         _ rules: inout OpenRules, by place: Int, _ states: RowStates, _ offset: (Int) -> Int
     ) {
+        let sets = index.sets
         if states.areAllPresent {
-            for row in 0..<rules.rows { rules.keep(index.sets, at: offset(row), row) }
+            for row in 0..<rules.rows { rules.keep(sets, at: offset(row), row) }
             return
         }
         let ofNull = rulesForNull(in: place)
         for row in 0..<rules.rows {
             switch states[row] {
-            case RowState.present: rules.keep(index.sets, at: offset(row), row)
+            case RowState.present: rules.keep(sets, at: offset(row), row)
             case RowState.deferred: rules.give(up: row)
             default: rules.keep(ofNull, at: 0, row)
             }

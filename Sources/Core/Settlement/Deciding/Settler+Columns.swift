@@ -10,12 +10,13 @@ extension Settler {
     /// - Throws: ``SettlementFault``, the first in the order of organisations and of the plan.
     func settledInColumns(_ organisations: ArraySlice<Int>) throws(SettlementFault) -> Parts.Part {
         let organisations = organisations.map { Int32(truncatingIfNeeded: $0) }
+        let facts = recognitionsByKind(of: organisations)
         var statistics = ColumnStatistics()
         var streams: [Stream] = []
         for (index, award) in pack.plan.awards.enumerated() where award.isEnabled {
             switch award.subject {
             case .unit: streams.append(try yearly(index, award, organisations, &statistics))
-            case .recognition: streams += try recognised(index, award, organisations, &statistics)
+            case .recognition: streams += try recognised(index, award, facts, &statistics)
             }
         }
         return Parts.Part(candidates: try merged(streams, organisations), statistics: statistics)
@@ -32,42 +33,55 @@ extension Settler {
         _ index: Int, _ award: Award, _ organisations: [Int32], _ statistics: inout ColumnStatistics
     ) throws(SettlementFault) -> Stream {
         var stream = Stream()
+        var cases = Cases()
         for (place, organisation) in organisations.enumerated()
-        where award.reads.contains(where: { hasFacts($0, Int(organisation)) }) {
+        where award.reads.contains(where: { hasFacts($0, organisation) }) {
             stream.places.append(Int32(truncatingIfNeeded: place))
+            cases.units.append(organisation)
         }
-        let cases = Cases(units: stream.places.map { organisations[Int($0)] }, recognitions: [])
         stream.judgements = try judged(cases, by: program(index, on: asOf), award, award.id, &statistics)
         return stream
     }
 
     /// A stream for each kind; the rows of one organisation and kind lie side by side.
     private func recognised(
-        _ index: Int, _ award: Award, _ organisations: [Int32], _ statistics: inout ColumnStatistics
+        _ index: Int, _ award: Award, _ rows: [Recognised], _ statistics: inout ColumnStatistics
     ) throws(SettlementFault) -> [Stream] {
         var streams: [Stream] = []
         for kind in award.kinds {
-            var stream = Stream()
             guard let number = facts.recognitionKinds.firstIndex(of: kind) else {
-                streams.append(stream)
+                streams.append(Stream())
                 continue
             }
-            var cases = Cases(units: [], recognitions: [])
-            var programs: [Int?] = []
-            for (place, organisation) in organisations.enumerated() {
-                for row in ledger.recognitions[Int(organisation)]
-                where facts.recognitions.kinds[Int(row)] == Int32(number) {
-                    stream.places.append(Int32(truncatingIfNeeded: place))
-                    cases.units.append(organisation)
-                    cases.recognitions.append(row)
-                    let day = CivilDay(number: Int64(facts.recognitions.days[Int(row)]))
-                    programs.append(program(index, on: day))
-                }
+            let rows = rows[number]
+            let programs = rows.cases.recognitions.map { row in
+                program(index, on: CivilDay(number: Int64(facts.recognitions.days[Int(row)])))
             }
-            stream.judgements = try judged(cases, by: programs, award, kind, &statistics)
-            streams.append(stream)
+            streams.append(
+                Stream(
+                    places: rows.places, judgements: try judged(rows.cases, by: programs, award, kind, &statistics)))
         }
         return streams
+    }
+
+    /// The recognitions of one kind in a part, by the place of their organisation.
+    private struct Recognised {
+        var places: [Int32] = []
+        var cases = Cases()
+    }
+
+    private func recognitionsByKind(of organisations: [Int32]) -> [Recognised] {
+        var found = Array(repeating: Recognised(), count: facts.recognitionKinds.count)
+        let (rows, starts) = ledger.recognitions.segments(of: organisations)
+        for (place, organisation) in organisations.enumerated() {
+            for row in rows[Int(starts[place])..<Int(starts[place + 1])] {
+                let kind = Int(facts.recognitions.kinds[Int(row)])
+                found[kind].places.append(Int32(truncatingIfNeeded: place))
+                found[kind].cases.units.append(organisation)
+                found[kind].cases.recognitions.append(row)
+            }
+        }
+        return found
     }
 
     /// Runs that different versions judge, each version's at once.
@@ -138,8 +152,8 @@ extension Settler {
 extension Settler {
     /// The units a rule is asked of, and of recognitions the row each run is for.
     private struct Cases {
-        var units: [Int32]
-        var recognitions: [Int32]
+        var units: [Int32] = []
+        var recognitions: [Int32] = []
 
         func recognition(at place: Int) -> Int32 { recognitions.isEmpty ? -1 : recognitions[place] }
     }
@@ -161,13 +175,7 @@ extension Settler {
     }
 
     private func list(_ relation: Relation, _ index: Ledger.Index, _ cases: Cases) -> Column {
-        var rows: [Int32] = []
-        var starts: [Int32] = [0]
-        starts.reserveCapacity(cases.units.count + 1)
-        for unit in cases.units {
-            rows.append(contentsOf: index[Int(unit)])
-            starts.append(Int32(truncatingIfNeeded: rows.count))
-        }
+        let (rows, starts) = index.segments(of: cases.units)
         return .lists(Column.Lists(relation, rows, starts: starts))
     }
 }
@@ -177,29 +185,62 @@ extension Settler {
 extension Settler {
     /// The candidates of a part by organisation, then by rule in byte order; combined where the plan says so.
     private func merged(_ streams: [Stream], _ organisations: [Int32]) throws(SettlementFault) -> CandidateList {
-        let ranks = rules.indices.sorted { rules[$0].name.utf8.lexicographicallyPrecedes(rules[$1].name.utf8) }
-        var next = Array(repeating: 0, count: streams.count)
+        let groups = grouped(streams, organisations.count)
         var list = CandidateList(rules)
-        list.reserve(streams.reduce(0) { $0 + $1.places.count })
+        list.reserve(groups.all.count)
         for (place, organisation) in organisations.enumerated() {
             let before = list.count
-            for rule in ranks {
-                let stream = streams[rule]
-                var end = next[rule]
-                while end < stream.places.count, Int(stream.places[end]) == place { end += 1 }
-                guard end > next[rule] else { continue }
+            for group in groups.all[Int(groups.starts[place])..<Int(groups.starts[place + 1])] {
                 do throws(Yuan.Overflow) {
                     try list.append(
-                        organisation, rule: Int32(truncatingIfNeeded: rule), stream.judgements, next[rule]..<end)
+                        organisation, rule: group.rule, streams[Int(group.rule)].judgements,
+                        Int(group.first)..<Int(group.end))
                 } catch {
                     throw tooLarge(Int(organisation))
                 }
-                next[rule] = end
             }
             if combination != nil { try combine(&list, from: before, Int(organisation)) }
             try check(list, from: before, Int(organisation))
         }
         return list
+    }
+
+    /// The runs of one organisation under one rule.
+    private struct Group {
+        var rule: Int32 = 0
+        var first: Int32 = 0
+        var end: Int32 = 0
+    }
+
+    /// The groups of all streams by organisation, then by rule in byte order, and where each organisation's begin.
+    private func grouped(_ streams: [Stream], _ count: Int) -> (all: [Group], starts: [Int32]) {
+        let ranks = rules.indices.sorted { rules[$0].name.utf8.lexicographicallyPrecedes(rules[$1].name.utf8) }
+        var starts = Array(repeating: Int32(0), count: count + 1)
+        for stream in streams {
+            var last: Int32 = -1
+            for place in stream.places where place != last {
+                starts[Int(place) + 1] += 1
+                last = place
+            }
+        }
+        for place in 0..<count { starts[place + 1] += starts[place] }
+        var all = Array(repeating: Group(), count: Int(starts[count]))
+        var next = starts
+        for rule in ranks {
+            let places = streams[rule].places
+            var first = 0
+            while first < places.count {
+                let place = places[first]
+                var end = first + 1
+                while end < places.count, places[end] == place { end += 1 }
+                all[Int(next[Int(place)])] = Group(
+                    rule: Int32(truncatingIfNeeded: rule), first: Int32(truncatingIfNeeded: first),
+                    end: Int32(truncatingIfNeeded: end))
+                next[Int(place)] += 1
+                first = end
+            }
+        }
+        return (all, starts)
     }
 
     /// Amounts of one organisation must add up; the command sums them for its letter.

@@ -140,7 +140,7 @@ extension Settler {
         for (index, award) in pack.plan.awards.enumerated() where award.isEnabled {
             switch award.subject {
             case .unit:
-                guard award.reads.contains(where: { hasFacts($0, organisation) }) else { continue }
+                guard award.reads.contains(where: { hasFacts($0, Int32(organisation)) }) else { continue }
                 found.append(try yearly(index, award, organisation))
             case .recognition: found += try recognised(index, award, organisation)
             }
@@ -155,11 +155,11 @@ extension Settler {
         .tooLarge(organisation: facts.organisations.ids[organisation].description)
     }
 
-    func hasFacts(_ kind: Award.FactKind, _ organisation: Int) -> Bool {
+    func hasFacts(_ kind: Award.FactKind, _ organisation: Int32) -> Bool {
         switch kind {
-        case .sales: !ledger.sales[organisation].isEmpty
-        case .purchases: !ledger.purchases[organisation].isEmpty
-        case .recognitions: !ledger.recognitions[organisation].isEmpty
+        case .sales: ledger.sales.hasRows(organisation)
+        case .purchases: ledger.purchases.hasRows(organisation)
+        case .recognitions: ledger.recognitions.hasRows(organisation)
         }
     }
 

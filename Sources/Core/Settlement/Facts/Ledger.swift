@@ -24,6 +24,27 @@ package struct Ledger: Sendable {
             self.rows = rows
         }
 
+        /// Whether an organisation has any row.
+        func hasRows(_ organisation: Int32) -> Bool { starts[Int(organisation)] < starts[Int(organisation) + 1] }
+
+        /// The rows of several organisations one after the other, and where each one's begin and the last one's end.
+        func segments(of organisations: [Int32]) -> (rows: [Int32], starts: [Int32]) {
+            var segments: [Int32] = []
+            segments.reserveCapacity(organisations.count + 1)
+            var count: Int32 = 0
+            segments.append(0)
+            for organisation in organisations {
+                count += starts[Int(organisation) + 1] - starts[Int(organisation)]
+                segments.append(count)
+            }
+            var joined: [Int32] = []
+            joined.reserveCapacity(Int(count))
+            for organisation in organisations {
+                joined += rows[Int(starts[Int(organisation)])..<Int(starts[Int(organisation) + 1])]
+            }
+            return (joined, segments)
+        }
+
         /// The rows of an organisation, in the order of the file.
         package subscript(organisation: Int) -> ArraySlice<Int32> {
             rows[Int(starts[organisation])..<Int(starts[organisation + 1])]

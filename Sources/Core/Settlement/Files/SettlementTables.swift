@@ -4,15 +4,19 @@ import Interchange
 extension Settlement {
     /// `settlement.csv`: a row for each organisation and rule with an amount above zero, in byte order of both.
     package var settlementCSV: [UInt8] {
-        var writer = CSVWriter()
-        writer.record(["org_id", "rule", "amount_fen"])
+        let names = candidates.rules.map { CSVWriter.text($0.name) }
+        var bytes = Array("org_id,rule,amount_fen\n".utf8)
+        let longest = names.map(\.count).max() ?? 0
+        bytes.reserveCapacity(bytes.count + candidates.count * (CreditCode.length + longest + 22))
         for place in candidates.indices where candidates.amounts[place] > 0 {
-            writer.field(plain: { facts.organisations.ids[Int(candidates.organisations[place])].append(to: &$0) })
-            writer.field(candidates.rules[Int(candidates.ruleNumbers[place])].name)
-            writer.field(candidates.amounts[place])
-            writer.endRecord()
+            facts.organisations.ids[Int(candidates.organisations[place])].append(to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            bytes += names[Int(candidates.ruleNumbers[place])]
+            bytes.append(UInt8(ascii: ","))
+            bytes.appendDecimal(candidates.amounts[place])
+            bytes.append(UInt8(ascii: "\n"))
         }
-        return writer.bytes
+        return bytes
     }
 
     /// `totals.csv`: a row for each rule in byte order, and the last, `TOTAL`.
