@@ -11,14 +11,16 @@ public struct Interpreter: Sendable {
 
     /// Nothing is given or computed yet.
     ///
-    /// `level` says what ``trace`` keeps, `limits` bounds all that this value evaluates, and `now` is what `now()` and
-    /// `today()` tell; without it they are null.
+    /// `level` says what ``trace`` keeps, of loops only where it `looksIntoLoops`; `limits` bounds all that this value
+    /// evaluates, and `now` is what `now()` and `today()` tell; without it they are null.
     public init(
-        _ program: Program, level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
+        _ program: Program, level: Trace.Level = .none, looksIntoLoops: Bool = false, limits: Limits = Limits(),
+        now: DateAndTime? = nil
     ) {
         self.program = program
         let empty = Array(repeating: Value.null(nil), count: program.steps.count)
-        evaluator = Evaluator(globals: empty, level: level, limits: limits, now: now)
+        evaluator = Evaluator(
+            globals: empty, level: level, looksIntoLoops: looksIntoLoops, limits: limits, now: now)
         filled = Array(repeating: false, count: program.steps.count)
     }
 }

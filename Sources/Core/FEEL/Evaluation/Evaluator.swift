@@ -32,14 +32,15 @@ public struct Evaluator: Sendable {
     var patterns = PatternCache()
 
     /// `globals` are values for the places of the expressions to come; `now` is what `now()` and `today()` tell, which
-    /// are null without it, since decisions do not read the clock.
+    /// are null without it, since decisions do not read the clock; `looksIntoLoops` is for ``Trace/looksIntoLoops``.
     public init(
-        globals: [Value] = [], level: Trace.Level = .none, limits: Limits = Limits(), now: DateAndTime? = nil
+        globals: [Value] = [], level: Trace.Level = .none, looksIntoLoops: Bool = false, limits: Limits = Limits(),
+        now: DateAndTime? = nil
     ) {
         self.globals = globals
         self.limits = limits
         self.now = now
-        trace = Trace(level)
+        trace = Trace(level, looksIntoLoops: looksIntoLoops)
         steps = limits.steps
         memory = limits.memory
     }
@@ -91,7 +92,7 @@ extension Evaluator {
 
     /// Remembers which rules of a table matched.
     public mutating func recordFiring(table: String, site: Site, rules: [Int]) {
-        guard trace.level >= .rules, loops == 0 else { return }
+        guard trace.level >= .rules, loops == 0 || trace.looksIntoLoops else { return }
         spend(bytes: 96 + rules.count * MemoryLayout<Int>.stride)
         trace.firings.append(Trace.Firing(table: table, site: site, rules: rules))
     }

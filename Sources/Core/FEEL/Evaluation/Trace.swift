@@ -6,7 +6,7 @@ public struct Trace: Sendable {
     public enum Level: Int, Comparable, Sendable {
         /// Nothing: the fastest.
         case none
-        /// The rows that fired in decision tables.
+        /// The rows that fired in decision tables, outside of loops and filters unless the trace looks into them.
         case rules
         /// Beside the rows, the value of every node outside of loops and filters.
         case full
@@ -35,11 +35,16 @@ public struct Trace: Sendable {
 
     /// How much was asked for.
     public let level: Level
+    /// Whether the rows are remembered that fired inside of loops and filters, too: for counting rows, not for reading.
+    public let looksIntoLoops: Bool
     /// One entry for each run of a table, in the order they ran.
     public internal(set) var firings: [Firing] = []
     /// Values in the order they were found, parts before the whole; the first hundred thousand.
     public internal(set) var nodes: [Node] = []
 
     /// An empty trace that will remember as much as `level` says.
-    public init(_ level: Level) { self.level = level }
+    public init(_ level: Level, looksIntoLoops: Bool = false) {
+        self.level = level
+        self.looksIntoLoops = looksIntoLoops
+    }
 }
