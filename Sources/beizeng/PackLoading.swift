@@ -44,7 +44,8 @@ enum PackLoading {
     ///
     /// - Throws: `ExitCode` where there is no pack to speak of.
     static func checked(_ name: String) throws -> (Pack, [Finding]) {
-        let (pack, findings) = PackCheck.run(name, in: search, sections: sections)
+        let (pack, checking) = PackCheck.run(name, in: search, sections: sections)
+        let findings = (checking + (pack.map { PackProof($0).findings } ?? [])).inOrder
         for finding in findings where finding.isError { Output.complain(finding.text(in: .chinese)) }
         guard let pack else { throw failure(of: findings) }
         return (pack, findings)

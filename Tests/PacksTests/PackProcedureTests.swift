@@ -99,7 +99,7 @@ struct PackProcedureTests {
             tables: JournalMigrations.tables + [PackStore.versions, PackStore.files],
             procedures: [PackProcedure.table], key: nil)
         #expect(report.findings == [])
-        #expect(report.matters == 1 && report.rows == pack.files.count + 1)
+        #expect(report.matters == 1 && report.rows == pack.allFiles.count + 1)
     }
 
     @Test("that was returned comes again as its next version, and is reviewed anew", arguments: [true, false])

@@ -47,15 +47,22 @@ package struct PackDesk: Sendable {
         let installed = InstalledPack(
             id: id, version: version, plan: pack.name, title: pack.plan.title.zh,
             hash: InstalledPack.hash(of: pack.files))
-        let open = [
-            JSON.Member("plan", .string(installed.plan)), JSON.Member("title", .string(installed.title)),
-            JSON.Member("pack", .string(installed.hash.hexadecimal)),
-        ]
+        let open =
+            [
+                JSON.Member("plan", .string(installed.plan)), JSON.Member("title", .string(installed.title)),
+                JSON.Member("pack", .string(installed.hash.hexadecimal)),
+            ] + cases(of: pack)
         let performance = Performance(action, on: installed.subject, open: open, policy: installed.hash)
         let isSound = !findings.haveErrors
         return try transaction.perform(
             performance, of: PackProcedure.table, by: actor, where: { _ in isSound },
-            rows: { rows in try rows.insert(installed, files: pack.files) })
+            rows: { rows in try rows.insert(installed, files: pack.allFiles) })
+    }
+
+    /// What proved the pack when it was submitted; a version with other cases has the same hash and decides alike.
+    private func cases(of pack: Pack) -> [JSON.Member] {
+        guard !pack.cases.isEmpty else { return [] }
+        return [JSON.Member("cases", .string(InstalledPack.hash(of: pack.cases).hexadecimal))]
     }
 
     /// Any other step of the procedure.

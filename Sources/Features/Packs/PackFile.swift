@@ -6,7 +6,7 @@ extension ShelvedPack {
     ///
     /// - Throws: `Refusal` where there is none of that name.
     func file(_ name: String) throws -> PackFile {
-        guard let file = pack.files.first(where: { $0.name.isSame(as: name) }) else {
+        guard let file = pack.allFiles.first(where: { $0.name.isSame(as: name) }) else {
             throw Refusal.missing(PlanRefusals.noFile)
         }
         return PackFile(file: file)

@@ -2,10 +2,11 @@ import ArgumentParser
 import FEEL
 import Policy
 
-/// Checks a pack before it is used: names, units, dates, clauses, models; each finding with its place and mend.
+/// Checks a pack before it is used: names, units, dates, clauses, models, and its cases, which are run; each finding
+/// with its place and mend.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "检查政策包 / checks a policy pack")
+        commandName: "check", abstract: "检查政策包，核对算例 / checks a policy pack and runs its cases")
 
     @Argument(help: "the policy pack: a name or a folder / 政策包名称或文件夹")
     var pack: String
@@ -14,8 +15,11 @@ struct CheckCommand: ParsableCommand {
 
     mutating func run() throws {
         let language = wording.language
-        let (pack, findings) = PackCheck.run(self.pack, in: PackLoading.search, sections: PackLoading.sections)
+        let (pack, checking) = PackCheck.run(self.pack, in: PackLoading.search, sections: PackLoading.sections)
+        let proof = pack.map { PackProof($0) }
+        let findings = (checking + (proof?.findings ?? [])).inOrder
         for finding in findings { print(finding.text(in: language)) }
+        if let proof { print(ProofReport(proof, language).text) }
         let errors = findings.filter(\.isError).count
         let warnings = findings.count - errors
         let name = pack?.plan.id ?? self.pack

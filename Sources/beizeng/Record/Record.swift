@@ -54,7 +54,7 @@ struct Record {
 
     /// What the facts of acts are called.
     static let facts = [
-        "pack": "政策包散列", "plan": "政策包编号", "title": "政策名称", "evidence": "证据材料", "roles": "身份",
+        "pack": "政策包散列", "cases": "算例散列", "plan": "政策包编号", "title": "政策名称", "evidence": "证据材料", "roles": "身份",
         "unit": "单位", "name": "姓名", "notice": "文号", "days": "日数", "key": "日志公钥", "purpose": "用途",
         "act": "所删办理", "bodies": "所删部分", "reason": "依据", "since": "起始日期", "register": "登记类别", "origin": "来源",
         "file": "文件", "file_hash": "文件散列", "new": "新增", "changed": "变更", "unchanged": "未变", "rejected": "退回",

@@ -4,18 +4,7 @@ import FEEL
 extension PackCheck {
     /// What a table leaves out, gives twice or never gives, before any facts are there.
     mutating func checkAnalyses() {
-        for model in wholeModels where model.program.findings.isEmpty {
-            let tables = model.program.tables
-            for element in model.definitions.drgElements {
-                for table in element.logic?.tables ?? [] {
-                    guard let compiled = tables.first(where: { model.isPlace(of: $0.site, table.head.position) }) else {
-                        continue
-                    }
-                    let words = TableWords(table, compiled, of: element.name, in: model, plan)
-                    check(TableAnalysis(of: compiled), of: compiled, words)
-                }
-            }
-        }
+        for table in pack.tables { check(TableAnalysis(of: table.compiled), of: table.compiled, table.words) }
     }
 
     private mutating func check(_ analysis: TableAnalysis, of table: TableExpr, _ words: TableWords) {
@@ -76,15 +65,5 @@ extension PackCheck {
             let share = min(coverage.combinations, coverage.pairs, coverage.rules)
             report(.tableTooLarge(words.element, percent: Int(share * 100)), in: words.model.file, at: words.position)
         }
-    }
-}
-
-extension Model {
-    /// Whether a site of the program is at this place of the model's own file.
-    fileprivate func isPlace(of site: Site, _ position: SourcePosition) -> Bool {
-        guard program.sources.indices.contains(Int(site.source)),
-            program.sources[Int(site.source)].namespace.isSame(as: definitions.namespace)
-        else { return false }
-        return program.position(of: site) == position
     }
 }

@@ -22,6 +22,9 @@ package struct Pack: Sendable {
     /// Everything that decides, in the order of the names' bytes: the pack's own files and the shared models it
     /// imports. A hash over them is the pack's identity.
     package let files: [File]
+    /// The pack's files of cases, in the order of the names' bytes. They prove what the other files decide and decide
+    /// nothing themselves, so they are no part of the pack's identity.
+    package let cases: [File]
     /// The shared models that are at hand.
     let vocabularies: [Definitions]
     /// The files of all models, shared ones too, by namespace.
@@ -32,7 +35,10 @@ package struct Pack: Sendable {
 
 extension Pack {
     /// The content of a file of the pack; nil where there is none of this name.
-    package func bytes(of file: String) -> [UInt8]? { files.first { $0.name.isSame(as: file) }?.bytes }
+    package func bytes(of file: String) -> [UInt8]? { allFiles.first { $0.name.isSame(as: file) }?.bytes }
+
+    /// What decides and, after it, the cases that prove it.
+    package var allFiles: [File] { files + cases }
 
     /// The model in `file`.
     package func model(_ file: String) -> Model? { models.first { $0.file.isSame(as: file) } }

@@ -34,7 +34,7 @@ struct PackLoader {
         for (file, model) in shared + own { modelFiles[Word(model.namespace)] = file }
         return Pack(
             name: source.name, path: source.path, plan: plan, models: models, files: files(used: used),
-            vocabularies: shared.map(\.definitions), modelFiles: modelFiles)
+            cases: cases, vocabularies: shared.map(\.definitions), modelFiles: modelFiles)
     }
 
     private mutating func report(_ fault: Finding.Fault, _ file: String, at position: SourcePosition) {
@@ -100,11 +100,21 @@ extension PackLoader {
     }
 
     private func files(used: Set<Word>) -> [Pack.File] {
-        var files = source.files.map { Pack.File(name: $0.key, bytes: $0.value) }
+        var files = source.files.filter { !$0.key.hasSuffix(CaseSheet.suffix) }
+            .map { Pack.File(name: $0.key, bytes: $0.value) }
         for (file, definitions) in shared where used.contains(Word(definitions.namespace)) {
             if let bytes = source.vocabularies[file] { files.append(Pack.File(name: file, bytes: bytes)) }
         }
-        return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return PackLoader.sorted(files)
+    }
+
+    private var cases: [Pack.File] {
+        PackLoader.sorted(
+            source.files.filter { $0.key.hasSuffix(CaseSheet.suffix) }.map { Pack.File(name: $0.key, bytes: $0.value) })
+    }
+
+    private static func sorted(_ files: [Pack.File]) -> [Pack.File] {
+        files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 }
 

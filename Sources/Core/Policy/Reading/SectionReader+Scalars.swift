@@ -147,12 +147,17 @@ extension SectionReader {
                 at: node.position)
             return nil
         }
-        let isPlain = text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
-        guard isPlain, text.utf8.count <= 34, let value = Decimal128(text) else {
+        guard let value = SectionReader.plainDecimal(text) else {
             report(.badDecimal(text, key: key), at: node.position)
             return nil
         }
         return value
+    }
+
+    /// The number that a text of digits, point and sign is; nil for other texts.
+    static func plainDecimal(_ text: String) -> Decimal128? {
+        let isPlain = text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        return isPlain && text.utf8.count <= 34 ? Decimal128(text) : nil
     }
 
     /// A decimal under a key; 0 where there is none.

@@ -30,14 +30,18 @@ package struct SectionReader {
 // MARK: - Maps and lists
 
 extension SectionReader {
-    /// The fields of a map that has exactly `keys`; nil, with a finding, for anything but a map.
-    package mutating func fields(_ node: YAMLNode, _ part: Text, _ keys: [String]) -> SectionFields? {
+    /// The fields of a map that has exactly `keys`, and may have those that are `optional`; nil, with a finding, for
+    /// anything but a map.
+    package mutating func fields(
+        _ node: YAMLNode, _ part: Text, _ keys: [String], optional: [String] = []
+    ) -> SectionFields? {
         guard let fields = SectionFields(node, part: part), case .map(let entries) = node.kind else {
             report(.kind(part.en, expected: Text(zh: "键值表", en: "a map")), at: node.position)
             return nil
         }
-        for entry in entries where !keys.contains(where: { $0.isSame(as: entry.key) }) {
-            report(.unknownKey(entry.key, part: part, known: keys), at: entry.position)
+        let known = keys + optional.filter { !keys.contains($0) }
+        for entry in entries where !known.contains(where: { $0.isSame(as: entry.key) }) {
+            report(.unknownKey(entry.key, part: part, known: known), at: entry.position)
         }
         for key in keys where fields.values[key] == nil {
             report(.missingKey(key, part: part), at: node.position)

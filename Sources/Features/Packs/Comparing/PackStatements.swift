@@ -17,7 +17,7 @@ struct PackStatements {
         addAwards()
         addWords()
         addDecisions()
-        for file in pack.files {
+        for file in pack.allFiles {
             add(.files, file.name, Phrase(file.name), [(VersionWords.hash, Phrase(Hash(of: file.bytes).hexadecimal))])
         }
     }

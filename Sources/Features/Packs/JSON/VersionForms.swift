@@ -44,7 +44,7 @@ enum VersionForms {
     ])
 
     static let oneVersion = JSONForm<VersionModel>([
-        .object("version", version) { $0.version }, .list("files", file) { $0.shelved.pack.files },
+        .object("version", version) { $0.version }, .list("files", file) { $0.shelved.pack.allFiles },
         .list("findings", finding) { $0.shelved.findings },
     ])
 

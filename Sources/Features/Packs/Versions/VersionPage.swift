@@ -37,7 +37,7 @@ struct VersionPage {
                 <section><h2>\(VersionWords.acts[language])</h2>\(Timeline(entries), in: language)</section>
                 \(FindingTable(findings: model.shelved.findings).table, in: language)
                 \(comparisons)
-                \(FileList(files: model.shelved.pack.files.map(\.name)) { name in
+                \(FileList(files: model.shelved.pack.allFiles.map(\.name)) { name in
                     PlanPaths.versionFile.address(["id": code, "name": name]).text
                 }, in: language)
                 """)

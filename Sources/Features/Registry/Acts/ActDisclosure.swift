@@ -8,7 +8,7 @@ struct ActDisclosure: Sendable {
     private static let facts: [String: [String]] = [
         "instance": ["key", "purpose"],
         "registry": ["register", "origin", "new", "changed", "unchanged", "rejected", "file_hash"],
-        "pack": ["plan", "title", "pack", "from", "to", "day", "role", "periods"],
+        "pack": ["plan", "title", "pack", "cases", "from", "to", "day", "role", "periods"],
         "calendar": ["notice", "days"],
         "organisation": ["since"], "recognition": ["since"], "agency": ["since"], "carrier": ["since"],
         "broker": ["since"], "contract": ["parts", "since", "until", "contracts"],
