@@ -87,8 +87,8 @@ let package = Package(
         .target(
             name: "Packs",
             dependencies: [
-                "Exact", "Civic", "Interchange", "DMN", "Policy", "TransparencyLog", "Database", "Journal", "Markup",
-                "Site",
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "TransparencyLog", "Database", "Journal",
+                "Markup", "Site",
             ],
             path: "Sources/Features/Packs"),
         .target(
