@@ -11,7 +11,7 @@ struct EnglishPagesTests {
     func pages() async throws {
         let pack = try SamplePacks.first()
         let site = try await PlanSite(pack)
-        let names = pack.plan.organs.flatMap { $0.aliases }
+        let names = pack.plan.organs.flatMap { $0.aliases } + pack.plan.districts.all.map(\.name)
         var faults: [String] = []
         for address in PlanSite.addresses(pack) {
             let text = await site.ask(address, inEnglish: true).text

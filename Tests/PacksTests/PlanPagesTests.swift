@@ -45,12 +45,16 @@ struct PlanPagesTests {
             ("/plan/awards/", RuleForms.oneAward.schema), ("/plan/organs", PlanForms.organs.schema),
             ("/plan/awards", RuleForms.awards.schema), ("/plan/assumptions", PlanForms.assumptions.schema),
             ("/plan/versions", VersionForms.versions.schema), ("/plan/compare", VersionForms.difference.schema),
+            ("/plan/check", CheckForms.check.schema), ("/plan/cases", CheckForms.cases.schema),
             ("/plan", PlanForms.plan.schema),
         ]
         var faults: [String] = []
         for address in PlanSite.addresses(pack) {
             let schema = try #require(schemas.first { address.hasPrefix($0.0) }?.1)
-            let json = try JSON(parsing: Array(await site.ask("\(address).json").text.utf8))
+            // What is asked stands behind the ending.
+            let parts = address.split(separator: "?", maxSplits: 1)
+            let asked = "\(parts[0]).json" + parts.dropFirst().map { "?\($0)" }.joined()
+            let json = try JSON(parsing: Array(await site.ask(asked).text.utf8))
             faults += schema.faults(in: json, at: address)
         }
         #expect(faults == [])

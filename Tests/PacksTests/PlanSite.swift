@@ -46,9 +46,12 @@ struct PlanSite {
 
     /// Every address that shows something of `pack`, without the files.
     static func addresses(_ pack: Pack) -> [String] {
-        ["/plan", "/plan/organs", "/plan/awards", "/plan/assumptions", "/plan/versions", "/plan/compare"]
+        [
+            "/plan", "/plan/organs", "/plan/awards", "/plan/assumptions", "/plan/check", "/plan/versions",
+            "/plan/compare",
+        ]
             + pack.plan.measures.map { PlanPaths.measure($0.number) } + pack.plan.organs.map { PlanPaths.organ($0.id) }
-            + pack.plan.awards.map { PlanPaths.award($0.id) }
+            + pack.plan.awards.flatMap { [PlanPaths.award($0.id), PlanPaths.cases(of: $0.id)] }
     }
 }
 

@@ -39,7 +39,9 @@ struct CaseFaultTests {
         Slip("case.duplicate", "id: \"scale-nothing\"", "id: \"scale-none\" # again", mend: "another id"),
         Slip("plan.bad-id", "id: \"scale-nothing\"", "id: \"Scale nothing\"", mend: "small letters"),
         Slip("plan.unknown-clauses", "clause: \"t2.early\"", "clause: \"t2.late\"", mend: "clauses"),
-        Slip("plan.unknown-key", "facts: {unit: {district: \"outside\"}", "fact: {unit: {district: \"outside\"}", mend: "facts"),
+        Slip(
+            "plan.unknown-key", "facts: {unit: {district: \"outside\"}", "fact: {unit: {district: \"outside\"}",
+            mend: "facts"),
         Slip("plan.missing-key", "        expect: 40000\n", "", mend: "null", marked: "- id: \"scale-alone\""),
         Slip(
             "case.unknown", "unit: {district: \"outside\"}, sales", "unit: {district: \"outside\"}, sale",

@@ -15,12 +15,16 @@ struct PackEndpoints: Sendable {
     static let version = Input.text("id", VersionWords.version, limit: 64, isRequired: true)
     static let number = Input.number("number", PlanWords.number, in: 1...9_999, isRequired: true)
     static let name = Input.text("name", VersionWords.files, limit: 200, isRequired: true)
+    static let caseAward = Input.text("award", RuleWords.award, limit: 64)
     static let from = Input.text("from", VersionWords.from, limit: 64)
     static let to = Input.text("to", VersionWords.to, limit: 64)
 
     /// The endpoints.
     var all: [Endpoint] {
-        [plan, measure, organs, organ, awards, award, assumptions, planFile, versions, version, versionFile, compare]
+        [
+            plan, measure, organs, organ, awards, award, assumptions, check, cases, planFile, versions, version,
+            versionFile, compare,
+        ]
     }
 
     /// The pack to show.

@@ -1,3 +1,4 @@
+package import Exact
 package import FEEL
 
 /// What came of a case that could be run.
@@ -33,6 +34,8 @@ package struct CaseResult: Sendable {
     package let ruleCase: RuleCase
     /// The decision that answered; nil where no version of the award is in force.
     package let decision: DecisionReference?
+    /// The day that chose the version of the award; nil where a decision itself was asked.
+    package let day: CivilDay?
     /// What was given.
     package let facts: [Fact]
     /// What came out.

@@ -26,20 +26,22 @@ extension CaseRunner {
         checkClause(of: ruleCase)
         let facts = ruleCase.allFacts
         switch ruleCase.question {
-        case .decision(let reference): return run(ruleCase, facts, reference, of: nil)
+        case .decision(let reference): return run(ruleCase, facts, reference, of: nil, on: nil)
         case .award(let id):
             guard let award = pack.plan.award(id) else {
                 report(.caseAward(id, known: pack.plan.awards.map(\.id)), ruleCase, at: ruleCase.places.start)
                 return nil
             }
             guard let day = day(of: award, facts, ruleCase) else { return nil }
-            if let version = award.version(on: day) { return run(ruleCase, facts, version.decision, of: award) }
-            return notInForce(ruleCase, award)
+            if let version = award.version(on: day) {
+                return run(ruleCase, facts, version.decision, of: award, on: day)
+            }
+            return notInForce(ruleCase, award, on: day)
         }
     }
 
     private mutating func run(
-        _ ruleCase: RuleCase, _ facts: YAMLNode?, _ reference: DecisionReference, of award: Award?
+        _ ruleCase: RuleCase, _ facts: YAMLNode?, _ reference: DecisionReference, of award: Award?, on day: CivilDay?
     ) -> CaseResult? {
         guard let question = question(reference, ruleCase) else { return nil }
         let before = findings.count
@@ -63,12 +65,13 @@ extension CaseRunner {
             return firing.rules.map { CaseResult.Row(table: key, rule: $0) }
         }
         return CaseResult(
-            ruleCase: ruleCase, decision: reference, facts: given, value: value, mismatches: comparison.mismatches,
+            ruleCase: ruleCase, decision: reference, day: day, facts: given, value: value,
+            mismatches: comparison.mismatches,
             rows: rows)
     }
 
     /// What the platform says where no version of an award is in force.
-    private mutating func notInForce(_ ruleCase: RuleCase, _ award: Award) -> CaseResult {
+    private mutating func notInForce(_ ruleCase: RuleCase, _ award: Award, on day: CivilDay) -> CaseResult {
         let value = Value.context([
             "amount": .number(0), "outcome": .string(CaseComparison.notInForce), "reason": .string(Reason.notInForce),
             "clause": .string(award.clause),
@@ -77,7 +80,8 @@ extension CaseRunner {
         comparison.compare(value, of: value.type)
         findings += comparison.findings
         return CaseResult(
-            ruleCase: ruleCase, decision: nil, facts: [], value: value, mismatches: comparison.mismatches, rows: [])
+            ruleCase: ruleCase, decision: nil, day: day, facts: [], value: value, mismatches: comparison.mismatches,
+            rows: [])
     }
 
     private mutating func checkClause(of ruleCase: RuleCase) {

@@ -29,7 +29,7 @@ enum VersionForms {
 
     static let versions = JSONForm<VersionsModel>([.list("versions", version) { $0.versions }])
 
-    private static let finding = JSONForm<Finding>([
+    static let finding = JSONForm<Finding>([
         .text("id", "names the kind of finding for ever") { $0.id },
         .text("severity", "error or warning") { $0.severity.rawValue },
         .text("file", "the file in the pack") { $0.file }, .integer("line", "from 1") { Int64($0.line) },

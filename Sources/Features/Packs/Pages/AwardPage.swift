@@ -82,7 +82,17 @@ extension AwardPage {
             ?? model.reviews.competition(offsetMinutes: offset) ?? RuleWords.notRecorded
         let remark = award.legality.remark.map { Phrase($0) }
         rows.append(.init(RuleWords.competition, Phrase.sequence([competition, remark].compactMap(\.self))))
+        let cases = model.shelved.cases(for: award)
+        let count = CaseWords.count(cases.count, holding: cases.count(where: \.result.holds))
+        rows.append(
+            .init(
+                CaseWords.cases,
+                cases.isEmpty ? "\(CaseWords.noCases[language])" : link(to: count)))
         return SummaryList(rows)
+    }
+
+    private func link(to cases: Phrase) -> HTML {
+        "\(Link(cases, to: PlanPaths.cases(of: award.id)), in: language)"
     }
 
     private var versions: DataTable<Award.Version> {

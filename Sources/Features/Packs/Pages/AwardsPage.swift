@@ -10,10 +10,6 @@ struct AwardsPage {
     private var plan: Plan { shelved.plan }
     private var language: Language { visit.language }
 
-    private var findings: String {
-        shelved.installed.map { PlanPaths.version($0.code) } ?? PlanPaths.versions.address().text
-    }
-
     var page: Page {
         Page(
             RuleWords.awards, column: "plan", trail: [Link(PlanWords.plan, to: PlanPaths.plan.address())],
@@ -23,8 +19,8 @@ struct AwardsPage {
                 \(AwardTable(plan, plan.awards, on: visit.today, language).table, in: language)
                 \(CombinationSection(pack: shelved.pack, visit: visit).html)
                 \(ParameterTable(plan: plan).table, in: language)
-                \(CheckLine(findings: shelved.findings, listedAt: findings), in: language)
-                \(FileList(files: shelved.pack.files.map(\.name), at: PlanPaths.file), in: language)
+                \(CheckLine(findings: shelved.findings, listedAt: PlanPaths.check.address().text), in: language)
+                \(FileList(files: shelved.pack.allFiles.map(\.name), at: PlanPaths.file), in: language)
                 \(PackLine(shelved, asOf: visit.recordedUntil), in: language)
                 """)
     }

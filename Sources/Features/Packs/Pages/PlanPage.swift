@@ -128,6 +128,7 @@ extension PlanPage {
             Link(RuleWords.awards, to: PlanPaths.awards.address()),
             Link(PlanWords.organs, to: PlanPaths.organs.address()),
             Link(PlanWords.assumptions, to: PlanPaths.assumptions.address()),
+            Link(CaseWords.check, to: PlanPaths.check.address()),
             Link(VersionWords.versions, to: PlanPaths.versions.address()),
             Link(VersionWords.compare, to: PlanPaths.compare.address()),
         ]

@@ -11,6 +11,8 @@ package enum PlanPaths {
     package static let award: Path = "/plan/awards/{id}"
     package static let assumptions: Path = "/plan/assumptions"
     package static let file: Path = "/plan/files/{name}"
+    package static let check: Path = "/plan/check"
+    package static let cases: Path = "/plan/cases"
     package static let versions: Path = "/plan/versions"
     package static let version: Path = "/plan/versions/{id}"
     package static let versionFile: Path = "/plan/versions/{id}/files/{name}"
@@ -24,6 +26,9 @@ package enum PlanPaths {
 
     /// The page of an award.
     package static func award(_ id: String) -> String { award.address(["id": id]).text }
+
+    /// The cases that stand for an award.
+    package static func cases(of award: String) -> String { cases.address(["award": award]).text }
 
     /// A file of the pack shown.
     package static func file(_ name: String) -> String { file.address(["name": name]).text }
