@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "DMN", dependencies: ["Exact", "XML", "FEEL"], path: "Sources/Core/DMN"),
         .target(
             name: "Policy",
-            dependencies: ["Exact", "Civic", "Interchange", "FEEL", "DMN", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Exact", "Civic", "Interchange", "XML", "FEEL", "DMN", .product(name: "Yams", package: "Yams"),
+            ],
             path: "Sources/Core/Policy"),
         .target(
             name: "Settlement",
