@@ -1,7 +1,7 @@
 /// How far two short texts are apart, for guesses that a person confirms.
-enum EditDistance {
+package enum EditDistance {
     /// The fewest code points to insert, delete or replace to make `left` into `right`.
-    static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    package static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var row = Array(0...right.count)
         for (place, scalar) in left.enumerated() {
             var diagonal = row[0]
