@@ -51,6 +51,11 @@ extension SettlementDesk {
         try await files(order, of: unit)
     }
 
+    /// The files of facts that the order's settlement would read, in one consistent view.
+    ///
+    /// - Throws: `SettlementFault` for a year that no date can name, `DatabaseError`.
+    package func facts(_ order: SettlementOrder) async throws -> [String: [UInt8]] { try await files(order, of: nil) }
+
     private func files(_ order: SettlementOrder, of unit: CreditCode?) async throws -> [String: [UInt8]] {
         guard let facts = SettlementFacts(year: order.year, asOf: order.asOf, cutOff: order.cutOff) else {
             throw SettlementFault.year(order.year)
