@@ -115,22 +115,3 @@ extension SectionReader {
         }
     }
 }
-
-// MARK: - Maps that may leave out keys
-
-extension SectionReader {
-    /// The fields of a map that has `keys` and may have `optional` ones; nil, with a finding, for anything but a map.
-    package mutating func fields(
-        _ node: YAMLNode, _ part: Text, _ keys: [String], optional: [String]
-    ) -> SectionFields? {
-        guard let fields = SectionFields(node, part: part), case .map(let entries) = node.kind else {
-            return self.fields(node, part, keys)
-        }
-        let known = keys + optional
-        for entry in entries where !known.contains(where: { $0.isSame(as: entry.key) }) {
-            report(.unknownKey(entry.key, part: part, known: known), at: entry.position)
-        }
-        for key in keys where fields.values[key] == nil { report(.missingKey(key, part: part), at: node.position) }
-        return fields
-    }
-}
