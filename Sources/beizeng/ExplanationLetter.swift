@@ -37,6 +37,12 @@ extension ExplanationLetter {
             let asked = rule.map { (zh: "“\($0)”", en: "“\($0)”") } ?? (zh: "任何补助", en: "any award")
             parts.append(isChinese ? "本年度没有与\(asked.zh)有关的事实。" : "The year has no fact that \(asked.en) asks for.")
         }
+        if explanations.contains(where: { !$0.missing.isEmpty }) {
+            parts.append(
+                isChinese
+                    ? "“还差什么”只按决策表推算，不是承诺；有关事实以登记为准。"
+                    : "“lacking” is told from the decision table alone, and promises nothing.")
+        }
         if let assumptions = assumptions(language) { parts.append(assumptions) }
         if explanation.isDamaged {
             parts.append(
@@ -78,6 +84,10 @@ extension ExplanationLetter {
         func add(_ zh: String, _ en: String, _ text: String) { lines.append("   \(isChinese ? zh : en)\(text)") }
         add("理由：", "reason: ", item.reason[language])
         add("依据：", "clause: ", "\(item.clauseTitle[language])（\(item.clause)）")
+        if !item.missing.isEmpty {
+            add(
+                "还差什么：", "lacking: ", item.missing.map { $0.text[language] }.joined(separator: isChinese ? "；" : "; "))
+        }
         if !item.version.isEmpty { add("版本：", "version: ", item.version) }
         for recognition in item.recognitions {
             let approved = recognition.approved.map { "，核定 \(Yuan(fen: $0))" } ?? ""
@@ -137,6 +147,13 @@ extension ExplanationLetter {
             writer.beginArray()
             for contract in item.contracts { writer.string(contract) }
             writer.endArray()
+            guard !item.missing.isEmpty else { return }
+            writer.key("missing")
+            writer.list(item.missing) { change, writer in
+                writer.member("fact", change.label.zh)
+                writer.member("needed", change.wanted.zh)
+                writer.member("now", change.now.zh)
+            }
         }
         writer.endObject()
         writer.endLine()

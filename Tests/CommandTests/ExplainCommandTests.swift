@@ -23,7 +23,8 @@ struct ExplainCommandTests {
             #expect(json.members?.map(\.key) == ["org_id", "year", "total_fen", "awards"])
             let awards = try #require(json["awards"]?.array)
             let keys = ["rule", "amount_fen", "outcome", "reason", "clause", "steps", "contract_ids"]
-            #expect(awards.allSatisfy { $0.members?.map(\.key) == keys })
+            // What is lacking stands behind, of those that are refused for it.
+            #expect(awards.allSatisfy { [keys, keys + ["missing"]].contains($0.members?.map(\.key)) })
             let due = awards.compactMap { award -> [String]? in
                 guard let rule = award["rule"]?.string, let fen = award["amount_fen"]?.number?.int64, fen > 0 else {
                     return nil
@@ -47,6 +48,19 @@ struct ExplainCommandTests {
             let sum = rows.filter { $0[0] == organisation }.compactMap { Int64($0[2]) }.reduce(0, +)
             #expect(json["total_fen"]?.number?.int64 == sum)
         }
+    }
+
+    @Test("says what a refused unit lacks, by the table that refuses, and promises nothing")
+    func missing() throws {
+        let run = try Command.run(ExplainCommandTests.sample + ["91889901482716051E"])
+        #expect(run.output.contains("还差什么：基数须不低于 500,000.00 元（现为 499,999.99 元）"), "\(run.output)")
+        #expect(run.output.contains("只按决策表推算，不是承诺"))
+        let json = try JSON(
+            parsing: Array(
+                try Command.run(ExplainCommandTests.sample + ["91889901482716051E", "--json"]).output.utf8))
+        let award = try #require(json["awards"]?.array?.first { $0["rule"]?.string == "purchase-threshold" })
+        let change = try #require(award["missing"]?.array?.first)
+        #expect(change["fact"]?.string == "基数" && change["needed"]?.string == "须不低于 500,000.00 元")
     }
 
     @Test("says in Chinese, or English if asked, what is due, under which clause, step by step")

@@ -39,6 +39,21 @@ package struct AwardExplanation: Sendable {
         package let after: String
     }
 
+    /// A fact that keeps the rule from granting, by the table that decides: no promise, for other facts may come with it.
+    package struct Change: Hashable, Sendable {
+        /// What people read above the column.
+        package let label: Text
+        /// What it would have to be: `须大于 0.00 元`.
+        package let wanted: Text
+        /// What it is.
+        package let now: Text
+
+        /// `免税额合计须大于 0.00 元（现为 0.00 元）`
+        package var text: Text {
+            Text(zh: "\(label.zh)\(wanted.zh)（现为 \(now.zh)）", en: "\(label.en) \(wanted.en) (is \(now.en))")
+        }
+    }
+
     /// A recognition the rule was run for.
     package struct Recognition: Sendable {
         package let kind: String
@@ -67,6 +82,8 @@ package struct AwardExplanation: Sendable {
     package let contracts: [String]
     package let recognitions: [Recognition]
     package let assumptions: [Assumption]
+    /// The nearest change with which the rule would grant; empty where it grants, or where its table does not tell.
+    package let missing: [Change]
     /// The amount before the plan's combination changed it.
     package let beforeCombination: Yuan?
 }

@@ -8,9 +8,9 @@ package import Policy
 ///
 /// Nothing is computed again: every number comes from the evaluation's own trace.
 package struct Explainer: Sendable {
-    private let pack: Pack
+    let pack: Pack
     private let facts: Facts
-    private let programs: [AwardProgram]
+    let programs: [AwardProgram]
     private let landmarks: [Landmarks]
 
     package init(_ pack: Pack, _ facts: Facts, programs: [AwardProgram]) {
@@ -25,7 +25,9 @@ package struct Explainer: Sendable {
 
 extension Explainer {
     /// Why `candidate` came out as it did; without steps where the settlement kept no traces.
-    package func explanation(of candidate: Candidate) -> AwardExplanation {
+    ///
+    /// - Parameter tellsMissing: whether to look for what a refused one lacks, which takes as long as the evaluation.
+    package func explanation(of candidate: Candidate, tellsMissing: Bool = false) -> AwardExplanation {
         let award = pack.plan.awards[candidate.award]
         var steps: [AwardExplanation.Step] = []
         var inputs: [AwardExplanation.Input] = []
@@ -50,7 +52,7 @@ extension Explainer {
             steps: steps, inputs: inputs, caps: caps, roundings: roundings, contracts: contracts,
             recognitions: candidate.runs.compactMap { $0.recognition.map(recognition) },
             assumptions: award.assumptions.compactMap { pack.plan.assumption($0) },
-            beforeCombination: candidate.beforeCombination)
+            missing: tellsMissing ? missing(for: candidate) : [], beforeCombination: candidate.beforeCombination)
     }
 
     private func title(of candidate: Candidate, _ award: Award) -> Text {

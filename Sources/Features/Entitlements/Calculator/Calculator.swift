@@ -58,7 +58,7 @@ extension Calculator {
             return line
         }
         let missing = missing(award)
-        let known = candidates.map { explainer.explanation(of: $0) }
+        let known = candidates.map { explainer.explanation(of: $0, tellsMissing: true) }
         if missing.isEmpty {
             line.verdict = verdict(candidates)
             line.explanations = known

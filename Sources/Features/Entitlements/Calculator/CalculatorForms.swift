@@ -12,13 +12,17 @@ enum CalculatorForms {
         .both("formula") { $0.formula }, .both("value") { $0.value },
     ])
 
+    private static let change = JSONForm<AwardExplanation.Change>([
+        .both("fact") { $0.label }, .both("needed") { $0.wanted }, .both("now") { $0.now },
+    ])
+
     private static let explanation = JSONForm<AwardExplanation>([
         .text("rule", "the award's id, or the kind of recognition") { $0.rule },
         .text("outcome", "granted, assumed, refused, not in force or unknown") { $0.outcome.rawValue },
         .integer("amount_fen", "what is worked out, in fen; no promise") { $0.amount.fen },
         .text("reason_code", "the code of the reason") { $0.reasonCode }, .both("reason") { $0.reason },
         .text("clause", "the clause's id") { $0.clause }, .both("clause_title") { $0.clauseTitle },
-        .list("steps", step) { $0.steps },
+        .list("steps", step) { $0.steps }, .list("missing", change) { $0.missing },
     ])
 
     private static let line = JSONForm<CalculatorLine>([

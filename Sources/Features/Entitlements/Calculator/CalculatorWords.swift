@@ -3,6 +3,8 @@ import Settlement
 
 /// The words of the calculator.
 enum CalculatorWords {
+    static let lacking = Phrase(zh: "还差什么", en: "Lacking")
+    static let noPromise = Phrase(zh: "只按决策表推算，不是承诺", en: "from the decision table alone; no promise")
     static let title = Phrase(zh: "政策测算", en: "Awards calculator")
     static let column = Phrase(zh: "政策测算", en: "Calculator")
     static let lead = Phrase(

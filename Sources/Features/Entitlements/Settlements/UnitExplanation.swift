@@ -46,7 +46,7 @@ package struct UnitExplanation: Sendable {
         self.organisation = organisation
         self.year = year
         self.rule = rule
-        explanations = candidates.map { explainer.explanation(of: $0) }
+        explanations = candidates.map { explainer.explanation(of: $0, tellsMissing: true) }
         isDamaged = facts.damaged.contains(Int32(number))
     }
 }

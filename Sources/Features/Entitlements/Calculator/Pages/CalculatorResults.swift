@@ -171,7 +171,12 @@ extension CalculatorResults {
                     .link(Link(Phrase($0.award.title), to: PlanPaths.award($0.award.id)))
                 },
                 TableColumn(RuleLink.verdict, .lamp) { .tag(Tag(CalculatorWords.verdict($0.verdict))) },
-                TableColumn(RuleLink.reason) { .phrase($0.why(in: plan)) },
+                TableColumn(RuleLink.reason) { line in
+                    let missing = line.explanations.first?.missing ?? []
+                    guard !missing.isEmpty else { return .phrase(line.why(in: plan)) }
+                    let words = CalculatorWords.lacking.labelling(.sequence(missing.map { Phrase($0.text) }))
+                    return .noted(.phrase(line.why(in: plan)), words.noting(CalculatorWords.noPromise))
+                },
                 TableColumn(RuleLink.clause) { line in
                     let path = plan.clauses.path(to: line.clauseID).map { Phrase($0.title) }
                     return .phrase(path.last ?? Phrase(line.clauseID))

@@ -104,6 +104,10 @@ extension ReasonsPage {
             SummaryList.Row(SettlementWords.reason, Phrase(item.reason)),
             SummaryList.Row(SettlementWords.clause, Phrase(item.clauseTitle).noting(Phrase(item.clause))),
         ]
+        if !item.missing.isEmpty {
+            let missing = Phrase.sequence(item.missing.map { Phrase($0.text) })
+            rows.append(SummaryList.Row(CalculatorWords.lacking, missing.noting(CalculatorWords.noPromise)))
+        }
         if !item.version.isEmpty { rows.append(SummaryList.Row(SettlementWords.version, Phrase(item.version))) }
         if let before = item.beforeCombination {
             rows.append(SummaryList.Row(SettlementWords.before, Quantity.money(before).text))
