@@ -25,7 +25,8 @@ struct ImportRules {
             "Fuzzing",
         ]
         return [
-            "Darwin": files, "Dispatch": ["Settlement", "Database", "Journal", "Registry"], "Foundation": ["Database"],
+            "Darwin": files, "Dispatch": ["Interchange", "Settlement", "Database", "Journal", "Registry"],
+            "Foundation": ["Database"],
             "Glibc": files, "Musl": files,
             "Synchronization": files.union([
                 "Settlement", "Journal", "Work", "Site", "Registry", "Registration", "Entitlements", "Proofs",

@@ -19,6 +19,11 @@ package struct CSVReader: Sendable {
         scanner = CSVScanner(bytes.span, from: start, line: line)
     }
 
+    /// Where the next record begins.
+    var position: Int { scanner.position }
+    /// The line on which it begins.
+    var line: Int { scanner.line }
+
     /// Reads the next record into `record`, whose storage is used again; `false` at the end.
     ///
     /// - Throws: ``CSVFault``, with line and column.

@@ -1,20 +1,39 @@
 /// The place of a reader in its text; the text is lent to each step, so that none is kept twice.
 struct CSVScanner: Sendable {
     private(set) var unquoted: [UInt8] = []
-    private var position: Int
-    private var line: Int
-    /// Where the last record ends; only ends of empty lines follow.
+    /// Where the next record begins.
+    private(set) var position: Int
+    /// The line on which it begins.
+    private(set) var line: Int
+    /// Where the last record ends.
     private let end: Int
 
+    /// A scanner of all that follows `start`.
     init(_ source: Span<UInt8>, from start: Int, line: Int) {
+        self.init(from: start, to: CSVScanner.end(of: source, from: start), line: line)
+    }
+
+    /// A scanner of the records from `start` on; `end` lies behind an end of line or is ``end(of:from:)``.
+    init(from start: Int, to end: Int, line: Int) {
         position = start
         self.line = line
+        self.end = end
+    }
+
+    /// Where the last record of `source` ends; only ends of empty lines follow.
+    static func end(of source: Span<UInt8>, from start: Int) -> Int {
         var end = source.count
         while end > start, source[end - 1] == Byte.lineFeed {
             end -= 1
             if end > start, source[end - 1] == Byte.carriageReturn { end -= 1 }
         }
-        self.end = end
+        return end
+    }
+
+    /// Goes on at the record that begins at `position`, on `line`.
+    mutating func move(to position: Int, line: Int) {
+        self.position = position
+        self.line = line
     }
 
     mutating func next(in source: Span<UInt8>, into record: inout CSVRecord) throws(CSVFault) -> Bool {
@@ -64,17 +83,16 @@ struct CSVScanner: Sendable {
 extension CSVScanner {
     /// The next comma, quote or end of line from `start` on, or the end of the text.
     ///
-    /// All four lie below `-`, the digits, the letters and every byte of Chinese text, so eight bytes at a time are
-    /// compared with `-`, and only the few others below it (a space, a bracket) are looked at singly.
+    /// Eight bytes at a time are compared with `-`, and only the few others below it (a space, a bracket) are looked
+    /// at singly.
     @inline(__always)
-    private static func endOfPlainField(in source: Span<UInt8>, from start: Int) -> Int {
+    static func endOfPlainField(in source: Span<UInt8>, from start: Int) -> Int {
         let bytes = source.bytes
         var cursor = start
         while cursor &+ 8 <= source.count {
             let loaded = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cursor, as: UInt64.self)
             let word = UInt64(littleEndian: loaded)
-            // The lowest set bit is exact; bits above it may come from a borrow and are not used.
-            let low = (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080
+            let low = CellWord.low(word)
             if low == 0 {
                 cursor &+= 8
                 continue

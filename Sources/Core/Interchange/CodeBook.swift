@@ -7,14 +7,14 @@ package import Civic
 /// first appearance.
 package struct CodeBook: Sendable {
     /// The 18 bytes of a code beside its number, so that a look-up touches memory once.
-    private struct Slot: Sendable {
+    struct Slot: Sendable {
         let head: UInt64
         let middle: UInt64
         let tail: UInt16
         /// -1 when free.
         let index: Int32
 
-        static let free = Slot(head: 0, middle: 0, tail: 0, index: -1)
+        fileprivate static let free = Slot(head: 0, middle: 0, tail: 0, index: -1)
     }
 
     /// The codes by number.
@@ -27,6 +27,14 @@ package struct CodeBook: Sendable {
 
     /// How many codes have a number.
     package var count: Int { codes.count }
+
+    /// Makes room for `count` codes in all, so that the book need not grow on the way.
+    mutating func reserve(_ count: Int) {
+        codes.reserveCapacity(count)
+        var size = slots.count
+        while size < count * 2 { size *= 2 }
+        if size > slots.count { resize(to: size) }
+    }
 }
 
 // MARK: - Numbers
@@ -67,7 +75,7 @@ extension CodeBook {
         let (head, middle, tail) = CodeBook.words(bytes)
         codes.append(code)
         slots[place] = Slot(head: head, middle: middle, tail: tail, index: index)
-        if codes.count * 2 > slots.count { grow() }
+        if codes.count * 2 > slots.count { resize(to: slots.count * 2) }
         return index
     }
 }
@@ -96,14 +104,79 @@ extension CodeBook {
         }
     }
 
-    private mutating func grow() {
-        let mask = slots.count * 2 - 1
-        var larger = [Slot](repeating: .free, count: slots.count * 2)
+    private mutating func resize(to size: Int) {
+        let mask = size - 1
+        // Look-ups go all over the book, so the fewer pages it lies on the fewer have to be looked up themselves.
+        var larger = [Slot](unsafeUninitializedCapacity: size) { slots, count in
+            ColumnMemory.preferLargePages(UnsafeMutableRawBufferPointer(slots))
+            slots.initialize(repeating: .free)
+            count = size
+        }
         for slot in slots where slot.index >= 0 {
             var place = Int(truncatingIfNeeded: ByteHash.mix(slot.head, slot.middle, UInt64(slot.tail))) & mask
             while larger[place].index >= 0 { place = (place + 1) & mask }
             larger[place] = slot
         }
         slots = larger
+    }
+}
+
+// MARK: - Many at a time
+
+extension CodeBook {
+    /// The number of the code in `bytes`; `nil` when it has none.
+    func index(utf8 bytes: Span<UInt8>) -> Int32? {
+        guard bytes.count == CreditCode.length else { return nil }
+        let index = slots[place(of: bytes)].index
+        return index >= 0 ? index : nil
+    }
+
+    /// Lends the book for looking up many codes, which nobody changes meanwhile.
+    func withFinder<Result>(_ body: (Finder) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { slots in
+            body(Finder(slots: slots.baseAddress, mask: slots.count - 1, seed: ByteHash.seed))
+        }
+    }
+
+    /// Looks codes up where they lie in a text.
+    ///
+    /// Two steps, so that a batch waits for memory once and not code by code: first where each would be, then which it is.
+    struct Finder {
+        /// A power of two of places, one more than `mask`; places are masked, so none lies outside.
+        fileprivate let slots: UnsafePointer<Slot>?
+        fileprivate let mask: Int
+        fileprivate let seed: UInt64
+    }
+}
+
+extension CodeBook.Finder {
+    /// The first place to look for the 18 bytes at `code`, fetched already.
+    @inline(__always)
+    func home(of code: UnsafeRawPointer, _ fetched: inout Int32) -> Int32 {
+        let head = code.loadUnaligned(as: UInt64.self)
+        let middle = code.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        let tail = UInt64(code.loadUnaligned(fromByteOffset: 16, as: UInt16.self))
+        let place = Int(truncatingIfNeeded: ByteHash.mix(head, middle, tail, seed: seed)) & mask
+        if let slots { fetched &+= slots[place].index }
+        return Int32(truncatingIfNeeded: place)
+    }
+
+    /// The number of the 18 bytes at `code`, looked for from `home` on; -1 when they have none.
+    @inline(__always)
+    func index(of code: UnsafeRawPointer, from home: Int32) -> Int32 {
+        guard let slots else { return -1 }
+        let head = code.loadUnaligned(as: UInt64.self)
+        let middle = code.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        let tail = code.loadUnaligned(fromByteOffset: 16, as: UInt16.self)
+        var place = Int(home)
+        // Half the places are free, so this ends.
+        while true {
+            let slot = slots + place
+            if slot.pointee.index < 0 { return -1 }
+            if slot.pointee.head == head, slot.pointee.middle == middle, slot.pointee.tail == tail {
+                return slot.pointee.index
+            }
+            place = (place &+ 1) & mask
+        }
     }
 }

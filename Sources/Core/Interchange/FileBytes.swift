@@ -19,7 +19,9 @@ package enum FileBytes {
         guard fstat(descriptor, &facts) == 0 else { throw Fault(path: path, code: errno) }
         // One byte more than the size, so that the end of an ordinary file shows without a second block.
         var size = max(Int(facts.st_size) + 1, 4096)
-        var bytes = try block(of: size, from: descriptor, path: path)
+        var bytes =
+            try size > 4 * pieceSize
+            ? pieces(of: size, from: descriptor, path: path) : block(of: size, from: descriptor, path: path)
         var last = bytes.count
         while last == size {
             size = 1 << 20
@@ -28,6 +30,55 @@ package enum FileBytes {
             bytes += more
         }
         return bytes
+    }
+
+    /// How much one step of reading a large file takes.
+    private static let pieceSize = 1 << 21
+
+    /// Up to `size` bytes of a large file, read on all processors; fewer only at the end. Reading goes on behind them.
+    private static func pieces(of size: Int, from descriptor: CInt, path: String) throws(Fault) -> [UInt8] {
+        var failure: CInt = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            ColumnMemory.preferLargePages(UnsafeMutableRawBufferPointer(buffer))
+            let memory = UnsafeMutableRawBufferPointer(buffer)
+            let results = Processors.map((size + pieceSize - 1) / pieceSize) { piece in
+                let start = piece * pieceSize
+                // Each step fills its own piece.
+                return read(memory[start..<min(start + pieceSize, size)], from: descriptor, at: start)
+            }
+            for (piece, result) in results.enumerated() {
+                guard case .success(let count) = result else {
+                    if case .failure(let code) = result { failure = code.rawValue }
+                    break
+                }
+                filled = piece * pieceSize + count
+                // A file that was cut short meanwhile ends where its first short piece does.
+                if count < pieceSize { break }
+            }
+            // A device or a pipe has no places, but no size either, so it does not come here.
+            _ = lseek(descriptor, off_t(filled), SEEK_SET)
+        }
+        guard failure == 0 else { throw Fault(path: path, code: failure) }
+        return bytes
+    }
+
+    /// A system's error number.
+    private struct Code: Error { let rawValue: CInt }
+
+    /// Fills `memory` with the bytes from `start` on; how many there were.
+    private static func read(
+        _ memory: Slice<UnsafeMutableRawBufferPointer>, from descriptor: CInt, at start: Int
+    ) -> Result<Int, Code> {
+        let piece = UnsafeMutableRawBufferPointer(rebasing: memory)
+        var count = 0
+        while count < piece.count, let base = piece.baseAddress {
+            let more = pread(descriptor, base + count, piece.count - count, off_t(start + count))
+            if more < 0 && errno == EINTR { continue }
+            guard more >= 0 else { return .failure(Code(rawValue: errno)) }
+            if more == 0 { break }
+            count += more
+        }
+        return .success(count)
     }
 
     /// Up to `size` bytes, fewer only at the end.

@@ -29,6 +29,13 @@ package struct RowProblem: Hashable, Sendable {
         self.organisations = organisations
     }
 
+    /// The same problem with the organisations by other numbers.
+    func naming(_ organisations: [Int32]) -> RowProblem {
+        RowProblem(
+            file: file, line: line, column: column, value: value, problem: problem, remedy: remedy,
+            organisations: organisations)
+    }
+
     /// At most 80 code points of `value`; more end in `…`.
     private static func shortened(_ value: String) -> String {
         let scalars = value.unicodeScalars

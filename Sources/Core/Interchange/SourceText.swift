@@ -18,6 +18,8 @@ package struct SourceText: Sendable {
     package let utf8: [UInt8]
     /// How the file was written.
     package let encoding: Encoding
+    /// What was seen of the text on the way; `nil` where the bytes were changed.
+    let survey: TextSurvey?
 
     /// Recognises the encoding of `bytes` and converts them; valid UTF-8 is kept without a copy.
     ///
@@ -30,14 +32,16 @@ package struct SourceText: Sendable {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw Fault(file: file, reason: .utf16, offset: 0, line: 1)
         }
-        if let zero = SourceText.firstZero(in: bytes) {
+        let survey = TextSurvey(bytes)
+        if survey.parts.contains(where: \.hasZero), let zero = bytes.firstIndex(of: 0) {
             throw Fault(file: file, reason: .zeroByte, at: zero, in: bytes)
         }
         let marked = bytes.starts(with: SourceText.mark)
-        guard let damage = SourceText.damage(in: bytes) else {
+        guard let damage = survey.isUTF8(bytes) ? nil : SourceText.damage(in: bytes) else {
             if marked { bytes.removeFirst(3) }
             utf8 = bytes
             encoding = .utf8
+            self.survey = marked ? nil : survey
             return
         }
         if marked || damage.looksLikeUTF8 {
@@ -47,6 +51,7 @@ package struct SourceText: Sendable {
         if converted.starts(with: SourceText.mark) { converted.removeFirst(3) }
         utf8 = converted
         encoding = .gb18030
+        self.survey = nil
     }
 
     /// Reads the file at `path` and decodes it.
@@ -92,17 +97,6 @@ extension SourceText {
         var count = 0
         for index in valid.indices where valid[index] >= 0xE0 { count += 1 }
         return count
-    }
-
-    private static func firstZero(in bytes: [UInt8]) -> Int? {
-        #if canImport(Glibc)
-            return bytes.withUnsafeBytes { buffer in
-                guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else { return nil }
-                return UnsafeRawPointer(found) - base
-            }
-        #else
-            return bytes.firstIndex(of: 0)
-        #endif
     }
 }
 

@@ -19,12 +19,32 @@ extension Table {
     package static func read(
         _ bytes: [UInt8], schema: TableSchema, file: String, codes: inout CodeBook
     ) throws(TableFault) -> Reading {
+        try read(bytes, TextSurvey(bytes), schema: schema, file: file, codes: &codes)
+    }
+
+    /// Reads `text` as a table of `schema`, as ``read(_:schema:file:codes:)`` does.
+    package static func read(
+        _ text: SourceText, schema: TableSchema, file: String, codes: inout CodeBook
+    ) throws(TableFault) -> Reading {
+        try read(text.utf8, text.survey ?? TextSurvey(text.utf8), schema: schema, file: file, codes: &codes)
+    }
+
+    /// Reads `bytes` in parts of about `partSize` bytes each; what comes of them does not depend on it.
+    package static func read(
+        _ bytes: [UInt8], partSize: Int, schema: TableSchema, file: String, codes: inout CodeBook
+    ) throws(TableFault) -> Reading {
+        try read(bytes, TextSurvey(bytes, partSize: partSize), schema: schema, file: file, codes: &codes)
+    }
+
+    private static func read(
+        _ bytes: [UInt8], _ survey: TextSurvey, schema: TableSchema, file: String, codes: inout CodeBook
+    ) throws(TableFault) -> Reading {
         guard bytes.count < Int(Int32.max) else { throw TableFault(file: file, reason: .tooLarge) }
         var reader = CSVReader(bytes)
         let binding = try binding(&reader, schema: schema, file: file)
-        var builder = TableBuilder(binding, schema: schema, file: file)
-        builder.read(&reader, codes: &codes)
-        return builder.reading(source: bytes, unquoted: reader.unquoted)
+        let layout = TableLayout(bytes, binding, schema: schema, file: file)
+        let builder = TableBuilder(layout, survey, from: reader.position, line: reader.line, codes: codes.count)
+        return builder.reading(&codes)
     }
 
     private static func binding(

@@ -17,10 +17,12 @@ package struct Table: Sendable {
     let source: [UInt8]
     let unquoted: [UInt8]
     /// For each row the byte at which its record begins.
-    let starts: [UInt32]
+    let starts: [Int32]
     /// For each column of the schema its place in the file, -1 when the file lacks it.
     let positions: [Int]
     let stores: [Store]
+    /// For each column of the schema whether its texts ascend from row to row.
+    let areAscending: [Bool]
     let vocabularies: [Vocabulary?]
 
     /// How many rows there are.
@@ -35,7 +37,8 @@ extension Table {
         guard let slot = schema.index(of: id), positions[slot] >= 0, case .text(let places) = stores[slot] else {
             return nil
         }
-        return TextColumn(source: source, unquoted: unquoted, places: places)
+        return TextColumn(
+            source: source, unquoted: unquoted, places: places, isAscending: areAscending[slot])
     }
 
     /// Amounts in fen; `nil` when the schema has no money column of that id. A column the file lacks is all absent.

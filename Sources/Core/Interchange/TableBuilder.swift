@@ -1,279 +1,207 @@
-/// Collects the rows of a table while its file is read.
+/// Reads the parts of a file on all processors and joins them to a table.
 struct TableBuilder {
-    private let binding: HeaderBinding
-    private let schema: TableSchema
-    private let file: String
-
-    /// The values of the last rows, row after row by column of the file, and whether each was given; they move to the
-    /// stores a block at a time.
-    private var values: [Int64]
-    private var given: [Bool]
-    /// Where the row at hand begins in the block.
-    private var base = 0
-    private static let rowsPerBlock = 512
-
-    private var stores: [Growing]
-    private var vocabularies: [Vocabulary?]
-    private var lines: [Int32] = []
-    private var starts: [UInt32] = []
-    private var problems: [RowProblem] = []
-
-    /// The values of one column of the schema as they come in; which array is used depends on its kind.
-    private struct Growing {
-        enum Width { case long, short, flag }
-        let width: Width
-        let isOptional: Bool
-        var longs: [Int64] = []
-        var shorts: [Int32] = []
-        var flags: [Bool] = []
-        var present: [Bool] = []
+    /// Some lines that are read by themselves.
+    private struct Share {
+        let start: Int
+        let line: Int
+        /// The first of the rows it may set, one for each line feed.
+        let firstRow: Int
+        let end: Int
     }
 
-    init(_ binding: HeaderBinding, schema: TableSchema, file: String) {
-        self.binding = binding
-        self.schema = schema
-        self.file = file
-        values = [Int64](repeating: 0, count: binding.headers.count * TableBuilder.rowsPerBlock)
-        given = [Bool](repeating: false, count: binding.headers.count * TableBuilder.rowsPerBlock)
-        stores = schema.columns.map { spec in
-            let width: Growing.Width =
-                switch spec.kind {
-                case .identifier, .money: .long
-                case .flag: .flag
-                case .day, .word, .year, .creditCode, .party: .short
-                }
-            return Growing(width: width, isOptional: spec.mayBeEmpty || !spec.isRequired)
+    private let layout: TableLayout
+    private let shares: [Share]
+    /// How many rows there can be at most.
+    private let capacity: Int
+    private let isShared: Bool
+
+    /// A builder of the records from byte `start` on, which is on `line`.
+    ///
+    /// - Parameter codes: how many codes other tables have given numbers.
+    init(_ layout: TableLayout, _ survey: TextSurvey, from start: Int, line: Int, codes: Int) {
+        self.layout = layout
+        let end = CSVScanner.end(of: layout.bytes.span, from: start)
+        let feeds = survey.parts.reduce(0) { $0 + $1.lineFeeds }
+        // The last line may end without a feed.
+        capacity = feeds - (line - 1) + 1
+        // A quoted cell may hold an end of line. Without codes at hand all would be new, and numbered part by part and
+        // then once more.
+        let isSequential = layout.isSequential || survey.parts.contains(where: \.hasQuote)
+        isShared = !isSequential && codes > 0 && survey.parts.count > 1
+        guard isShared else {
+            shares = [Share(start: start, line: line, firstRow: 0, end: end)]
+            return
         }
-        vocabularies = schema.columns.map { spec in
-            switch spec.kind {
-            case .word(let words), .party(let words): words
-            default: nil
-            }
+        var (shares, before): ([Share], Int) = ([], 0)
+        for part in survey.parts {
+            let (from, to) = (max(part.range.lowerBound, start), min(part.range.upperBound, end))
+            // Parts before lie wholly in the header or among the rows, where each feed ends a line.
+            let first = max(before - (line - 1), 0)
+            if from < to { shares.append(Share(start: from, line: line + first, firstRow: first, end: to)) }
+            before += part.lineFeeds
         }
+        self.shares = shares
     }
 }
 
 // MARK: - Reading
 
 extension TableBuilder {
-    /// Reads all records that follow the header.
-    mutating func read(_ reader: inout CSVReader, codes: inout CodeBook) {
-        var record = CSVRecord()
-        let width = binding.headers.count
-        reserve(reader.bytes)
-        reading: while true {
-            do throws(CSVFault) {
-                guard try reader.next(&record) else { break reading }
-            } catch {
-                setAside(error, in: reader, codes: &codes)
-                continue
-            }
-            guard record.fields.count == width else {
-                setAsideWrongWidth(record, reader, codes: &codes)
-                continue
-            }
-            if let bad = readCells(record, reader, codes: &codes) {
-                setAside(record, at: bad, reader, codes: &codes)
-            } else {
-                keep(record)
-            }
-        }
-        moveBlock()
+    /// What a part has left besides its rows.
+    private struct Outcome: Sendable {
+        var count: Int
+        var problems: [RowProblem]
+        let codes: CodeBook
+        let orders: [TextOrder]
+        let vocabularies: [Vocabulary?]
+        let unquoted: [UInt8]
     }
 
-    /// Makes room for about as many rows as the first lines promise.
-    private mutating func reserve(_ bytes: [UInt8]) {
-        let sample = bytes.prefix(1 << 16)
-        let lines = sample.count { $0 == Byte.lineFeed }
-        guard lines > 0 else { return }
-        // A row takes at least a byte for each cell, whatever the sample says.
-        let rows = min(bytes.count / sample.count * lines * 17 / 16, bytes.count / binding.headers.count) + lines
-        for slot in binding.slots where slot >= 0 {
-            switch stores[slot].width {
-            case .long: stores[slot].longs.reserveCapacity(rows)
-            case .short: stores[slot].shorts.reserveCapacity(rows)
-            case .flag: stores[slot].flags.reserveCapacity(rows)
+    /// The table, with the rows set aside.
+    func reading(_ codes: inout CodeBook) -> Table.Reading {
+        var outcomes: [Outcome] = []
+        var orders: [TextOrder] = []
+        let columns = layout.bytes.withUnsafeBytes { text in
+            ColumnMemory.filled(layout.memory, capacity: capacity) { memory in
+                outcomes = isShared ? read(text, memory, sharing: codes) : [read(text, memory, with: &codes)]
+                for outcome in outcomes { TableBuilder.join(outcome.orders, to: &orders, in: text) }
+                return join(&outcomes, memory, &codes)
             }
         }
-        self.lines.reserveCapacity(rows)
-        starts.reserveCapacity(rows)
+        return reading(columns, outcomes, orders)
     }
 
-    /// Reads all cells into the row at hand; the first column of the file that cannot be read, if any.
-    @inline(__always)
-    private mutating func readCells(_ record: CSVRecord, _ reader: CSVReader, codes: inout CodeBook) -> Int? {
-        let source = reader.bytes.span
-        for column in record.fields.indices {
-            let reading = binding.readings[column]
-            if case .skip = reading { continue }
-            let field = record.fields[column]
-            let value: Int64?
-            if field.count == 0 {
-                given[base &+ column] = false
-                value = binding.mayBeEmpty[column] ? 0 : nil
-            } else if field.start < source.count {
-                given[base &+ column] = true
-                let cell = source.extracting(field.start..<field.start &+ field.count)
-                value = read(cell, of: field, as: reading, slot: binding.slots[column], codes: &codes)
-            } else {
-                given[base &+ column] = true
-                let start = field.start - source.count
-                let cell = reader.unquoted.span.extracting(start..<start + field.count)
-                value = read(cell, of: field, as: reading, slot: binding.slots[column], codes: &codes)
+    /// Reads all records one after the other, numbering codes in `codes`.
+    private func read(
+        _ text: UnsafeRawBufferPointer, _ memory: [UnsafeMutableRawPointer], with codes: inout CodeBook
+    ) -> Outcome {
+        let share = shares[0]
+        let isNew = codes.count == 0
+        var own = CodeBook()
+        swap(&own, &codes)
+        if isNew, layout.namesEachRow { own.reserve(capacity) }
+        var part = TablePart(
+            layout, from: share.start, to: share.end, line: share.line, rows: layout.rows(in: memory, from: 0),
+            shared: nil, codes: own)
+        own = CodeBook()
+        part.read(text, nil)
+        swap(&part.codes, &codes)
+        return TableBuilder.outcome(of: part)
+    }
+
+    /// Reads all parts side by side.
+    private func read(
+        _ text: UnsafeRawBufferPointer, _ memory: [UnsafeMutableRawPointer], sharing codes: CodeBook
+    ) -> [Outcome] {
+        codes.withFinder { finder in
+            Processors.map(shares.count) { index in
+                let share = shares[index]
+                var part = TablePart(
+                    layout, from: share.start, to: share.end, line: share.line,
+                    rows: layout.rows(in: memory, from: share.firstRow), shared: codes, codes: CodeBook())
+                part.read(text, finder)
+                return TableBuilder.outcome(of: part)
             }
-            guard let value else { return column }
-            values[base &+ column] = value
-        }
-        return nil
-    }
-
-    @inline(__always)
-    private mutating func read(
-        _ cell: Span<UInt8>, of field: CSVField, as reading: HeaderBinding.Reading, slot: Int, codes: inout CodeBook
-    ) -> Int64? {
-        switch reading {
-        case .skip: 0
-        case .identifier: Cell.isIdentifier(cell) ? TextColumn.pack(field) : nil
-        case .day: Cell.day(cell).map { Int64($0) }
-        case .money(let decimals): Cell.money(cell, decimals: decimals)
-        case .word: vocabularies[slot]?.intern(cell).map { Int64($0) }
-        case .flag: Cell.flag(cell).map { $0 ? 1 : 0 }
-        case .year: Cell.year(cell).map { Int64($0) }
-        case .creditCode: codes.intern(utf8: cell).map { Int64($0) }
-        case .party: codes.intern(utf8: cell).map { Int64($0) } ?? vocabularies[slot]?.code(of: cell).map { _ in -1 }
         }
     }
 
-    private mutating func keep(_ record: CSVRecord) {
-        lines.append(Int32(truncatingIfNeeded: record.line))
-        starts.append(UInt32(truncatingIfNeeded: record.start))
-        base += binding.headers.count
-        if base == values.count { moveBlock() }
-    }
-
-    /// Moves the kept rows of the block to the stores.
-    private mutating func moveBlock() {
-        let width = binding.headers.count
-        for (column, slot) in binding.slots.enumerated() where slot >= 0 {
-            let cells = stride(from: column, to: base, by: width)
-            switch stores[slot].width {
-            case .long:
-                for cell in cells { stores[slot].longs.append(values[cell]) }
-            case .short:
-                for cell in cells { stores[slot].shorts.append(Int32(truncatingIfNeeded: values[cell])) }
-            case .flag:
-                for cell in cells { stores[slot].flags.append(values[cell] != 0) }
-            }
-            if stores[slot].isOptional {
-                for cell in cells { stores[slot].present.append(given[cell]) }
-            }
-        }
-        base = 0
+    private static func outcome(of part: TablePart) -> Outcome {
+        Outcome(
+            count: part.count, problems: part.problems, codes: part.codes, orders: part.orders,
+            vocabularies: part.vocabularies, unquoted: part.scanner.unquoted)
     }
 }
 
-// MARK: - Setting aside
+// MARK: - Joining
 
 extension TableBuilder {
-    private mutating func setAside(_ fault: CSVFault, in reader: CSVReader, codes: inout CodeBook) {
-        let text = reader.bytes[fault.firstLine]
-        let place = "第 \(fault.line) 行第 \(fault.column) 个字符处："
-        problems.append(
-            RowProblem(
-                file: file, line: fault.recordLine, column: "", value: String(decoding: text, as: UTF8.self),
-                problem: place + fault.problem, remedy: fault.remedy,
-                organisations: organisations(among: text.split { Byte.endsPlainField($0) }, codes: &codes)))
-    }
-
-    private mutating func setAsideWrongWidth(_ record: CSVRecord, _ reader: CSVReader, codes: inout CodeBook) {
-        let width = binding.headers.count
-        let count = record.fields.count
-        let (column, value, problem, remedy): (String, String, String, String)
-        if count == 1, record.fields[0].count == 0 {
-            (column, value, problem, remedy) = ("", "", "本行是空行", "请删去这一空行")
-        } else if count < width {
-            let missing = binding.headers[count]
-            (column, value) = (missing, "")
-            problem = "本行只有 \(count) 个单元格，表头有 \(width) 列，从“\(missing)”起缺少"
-            remedy = "请补齐缺少的单元格，没有内容也要保留逗号"
-        } else {
-            (column, value) = ("第 \(width + 1) 列", reader.text(of: record.fields[width]))
-            problem = "本行有 \(count) 个单元格，表头只有 \(width) 列"
-            remedy = "内容中有逗号的单元格请用英文双引号括起来，或删去多余的单元格"
+    private static func join(_ later: [TextOrder], to orders: inout [TextOrder], in text: UnsafeRawBufferPointer) {
+        guard !orders.isEmpty else {
+            orders = later
+            return
         }
-        // The cells may have moved, so a code counts wherever it stands.
-        let cells = record.fields.map { field in Array(reader.text(of: field).utf8)[...] }
-        problems.append(
-            RowProblem(
-                file: file, line: record.line, column: column, value: value, problem: problem, remedy: remedy,
-                organisations: organisations(among: cells, codes: &codes)))
+        for index in orders.indices { orders[index].follow(later[index], in: text) }
     }
 
-    private mutating func setAside(
-        _ record: CSVRecord, at column: Int, _ reader: CSVReader, codes: inout CodeBook
-    ) {
-        let text = reader.text(of: record.fields[column])
-        let vocabulary = vocabularies[binding.slots[column]]
-        let fault = CellFault(text, reading: binding.readings[column], vocabulary: vocabulary)
-        problems.append(
-            RowProblem(
-                file: file, line: record.line, column: binding.headers[column], value: text, problem: fault.problem,
-                remedy: fault.remedy, organisations: organisations(in: record, reader, codes: &codes)))
-    }
-
-    /// The organisations that a row with a bad cell names in its columns.
-    private func organisations(in record: CSVRecord, _ reader: CSVReader, codes: inout CodeBook) -> [Int32] {
-        let cells = zip(record.fields, binding.readings).compactMap { field, reading in
-            reading.namesOrganisation ? Array(reader.text(of: field).utf8)[...] : nil
+    /// Numbers the codes that only parts have met, in the order of the file, and closes the gaps that rows set aside
+    /// have left; how many rows there are.
+    private func join(
+        _ outcomes: inout [Outcome], _ memory: [UnsafeMutableRawPointer], _ codes: inout CodeBook
+    ) -> Int {
+        let known = Int32(codes.count)
+        var total = 0
+        for index in outcomes.indices {
+            let count = outcomes[index].count
+            let first = shares[index].firstRow
+            if isShared, outcomes[index].codes.count > 0 {
+                let numbers = outcomes[index].codes.codes.map { codes.intern($0) }
+                let rows = layout.rows(in: memory, from: first)
+                for (column, reading) in layout.binding.readings.enumerated() where reading.namesOrganisation {
+                    guard let values = rows.cells[column]?.assumingMemoryBound(to: Int32.self) else { continue }
+                    for row in 0..<count where values[row] >= known { values[row] = numbers[Int(values[row] - known)] }
+                }
+                outcomes[index].problems = outcomes[index].problems.map { problem in
+                    problem.naming(problem.organisations.map { $0 < known ? $0 : numbers[Int($0 - known)] })
+                }
+            }
+            if first > total {
+                for (base, width) in zip(memory, layout.memory) {
+                    let size = width.rawValue
+                    (base + total * size).copyMemory(from: base + first * size, byteCount: count * size)
+                }
+            }
+            total += count
         }
-        return organisations(among: cells, codes: &codes)
+        return total
     }
 
-    /// The organisations named among `cells`, each once, if the table names any at all.
-    private func organisations(among cells: [ArraySlice<UInt8>], codes: inout CodeBook) -> [Int32] {
-        guard binding.readings.contains(where: \.namesOrganisation) else { return [] }
-        var found: [Int32] = []
-        for cell in cells {
-            guard let index = codes.intern(utf8: cell.span), !found.contains(index) else { continue }
-            found.append(index)
-        }
-        return found
-    }
-}
-
-// MARK: - Finishing
-
-extension TableBuilder {
-    /// The table, with the text its cells lie in.
-    consuming func reading(source: [UInt8], unquoted: [UInt8]) -> Table.Reading {
+    private func reading(
+        _ columns: [ColumnMemory.Values], _ outcomes: [Outcome], _ orders: [TextOrder]
+    ) -> Table.Reading {
+        let (schema, binding) = (layout.schema, layout.binding)
         var positions = [Int](repeating: -1, count: schema.columns.count)
         for (position, slot) in binding.slots.enumerated() where slot >= 0 { positions[slot] = position }
-        let rows = lines.count
-        let finished = stores.indices.map { slot in
-            TableBuilder.store(stores[slot], schema.columns[slot].kind, isInFile: positions[slot] >= 0, rows: rows)
+        var next = columns.makeIterator()
+        let (lines, starts) = (next.next()?.shorts ?? [], next.next()?.shorts ?? [])
+        let values = layout.widths.map { $0 == nil ? nil : next.next() }
+        let given = layout.isOptional.map { $0 ? next.next()?.flags : nil }
+        let stores = schema.columns.indices.map { slot in
+            let position = positions[slot]
+            return TableBuilder.store(
+                position < 0 ? nil : values[position], position < 0 ? nil : given[position], schema.columns[slot].kind,
+                rows: lines.count)
         }
+        let ascending = positions.map { position in orders.contains { $0.column == position && $0.isAscending } }
         let notes = zip(binding.slots, binding.headers).enumerated().compactMap { position, column in
-            column.0 < 0 ? ColumnNote(file: file, position: position + 1, header: column.1) : nil
+            column.0 < 0 ? ColumnNote(file: layout.file, position: position + 1, header: column.1) : nil
         }
         let table = Table(
-            schema: schema, lines: lines, headers: binding.headers, source: source, unquoted: unquoted, starts: starts,
-            positions: positions, stores: finished, vocabularies: vocabularies)
-        return Table.Reading(table: table, problems: problems, notes: notes)
+            schema: schema, lines: lines, headers: binding.headers, source: layout.bytes,
+            unquoted: outcomes.first?.unquoted ?? [], starts: starts, positions: positions, stores: stores,
+            areAscending: ascending,
+            vocabularies: outcomes.count == 1 ? outcomes[0].vocabularies : layout.vocabularies)
+        return Table.Reading(table: table, problems: outcomes.flatMap(\.problems), notes: notes)
     }
 
-    private static func store(_ growing: Growing, _ kind: ColumnSpec.Kind, isInFile: Bool, rows: Int) -> Table.Store {
-        let present: [Bool]? =
-            isInFile
-            ? (growing.isOptional && growing.present.contains(false) ? growing.present : nil)
-            : [Bool](repeating: false, count: rows)
-        func padded<Value>(_ values: [Value], _ zero: Value) -> [Value] {
-            isInFile ? values : [Value](repeating: zero, count: rows)
-        }
-        if case .identifier = kind { return .text(growing.longs) }
-        return switch growing.width {
-        case .long: .amounts(Column(values: padded(growing.longs, 0), present: present))
-        case .short: .numbers(Column(values: padded(growing.shorts, 0), present: present))
-        case .flag: .flags(Column(values: padded(growing.flags, false), present: present))
+    /// A column of the schema; of one that the file lacks there are no `values`, and every row lacks its own.
+    private static func store(
+        _ values: ColumnMemory.Values?, _ given: [Bool]?, _ kind: ColumnSpec.Kind, rows: Int
+    ) -> Table.Store {
+        let present = values == nil ? [Bool](repeating: false, count: rows) : given
+        let isComplete = present.map { !$0.contains(false) } ?? true
+        let shown = isComplete && values != nil ? nil : present
+        return switch kind {
+        case .identifier: .text(values?.longs ?? [])
+        case .money: .amounts(Column(values: values?.longs ?? Array(repeating: 0, count: rows), present: shown))
+        case .flag: .flags(Column(values: values?.flags ?? Array(repeating: false, count: rows), present: shown))
+        case .day, .word, .year, .creditCode, .party:
+            .numbers(Column(values: values?.shorts ?? Array(repeating: 0, count: rows), present: shown))
         }
     }
+}
+
+extension ColumnMemory.Values {
+    fileprivate var flags: [Bool]? { if case .flags(let values) = self { values } else { nil } }
+    fileprivate var shorts: [Int32]? { if case .shorts(let values) = self { values } else { nil } }
+    fileprivate var longs: [Int64]? { if case .longs(let values) = self { values } else { nil } }
 }

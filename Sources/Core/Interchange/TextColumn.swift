@@ -4,11 +4,14 @@ package struct TextColumn: Sendable {
     private let unquoted: [UInt8]
     /// First byte and length, 32 bits each.
     private let places: [Int64]
+    /// Whether each text stands in an order behind the one before, so that none stands twice.
+    private let isAscending: Bool
 
-    init(source: [UInt8], unquoted: [UInt8], places: [Int64]) {
+    init(source: [UInt8], unquoted: [UInt8], places: [Int64], isAscending: Bool) {
         self.source = source
         self.unquoted = unquoted
         self.places = places
+        self.isAscending = isAscending
     }
 
     /// How many rows there are.
@@ -42,6 +45,7 @@ extension TextColumn {
 
     /// The rows whose text, byte by byte, stood in an earlier row, each with the first that had it.
     package func repeats() -> [(row: Int, first: Int)] {
+        if isAscending { return [] }
         // The size is known and the texts lie in the file, so rows alone are kept: half a hash and a row a place.
         var places = [UInt64](repeating: .max, count: 1 << (Int.bitWidth - count.leadingZeroBitCount + 1))
         let mask = places.count - 1

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Memory for columns that several threads fill, each with rows of its own, and that are arrays afterwards without a
+/// copy.
+enum ColumnMemory {
+    /// How many bytes a value takes.
+    enum Width: Int {
+        case one = 1
+        case four = 4
+        case eight = 8
+    }
+
+    /// A column as it came out.
+    enum Values: Sendable {
+        case flags([Bool])
+        case shorts([Int32])
+        case longs([Int64])
+    }
+
+    /// Columns of these widths for up to `capacity` rows, none of them set before.
+    ///
+    /// - Parameter fill: is given where each column begins and says how many rows it has set in all of them, which must
+    ///   not be more than `capacity`. A byte of width one must be 0 or 1.
+    static func filled(
+        _ widths: [Width], capacity: Int, by fill: ([UnsafeMutableRawPointer]) -> Int
+    ) -> [Values] {
+        var values: [Values] = []
+        _ = open(widths[...], max(capacity, 1), [], &values, fill)
+        return values.reversed()
+    }
+
+    /// Opens one array inside the other, the last first done; the innermost step fills them all.
+    private static func open(
+        _ widths: ArraySlice<Width>, _ capacity: Int, _ opened: [UnsafeMutableRawPointer], _ values: inout [Values],
+        _ fill: ([UnsafeMutableRawPointer]) -> Int
+    ) -> Int {
+        guard let width = widths.first else { return fill(opened) }
+        var count = 0
+        func inner(_ base: UnsafeMutableRawPointer) -> Int {
+            count = open(widths.dropFirst(), capacity, opened + [base], &values, fill)
+            return count
+        }
+        let column: Values =
+            switch width {
+            case .one: .flags(array(capacity, inner))
+            case .four: .shorts(array(capacity, inner))
+            case .eight: .longs(array(capacity, inner))
+            }
+        values.append(column)
+        return count
+    }
+
+    private static func array<Element>(
+        _ capacity: Int, _ fill: (UnsafeMutableRawPointer) -> Int
+    ) -> [Element] {
+        [Element](unsafeUninitializedCapacity: capacity) { buffer, count in
+            guard let base = buffer.baseAddress else { return }
+            let memory = UnsafeMutableRawBufferPointer(buffer)
+            preferLargePages(memory)
+            count = fill(UnsafeMutableRawPointer(base))
+        }
+    }
+}
+
+// MARK: - Pages
+
+extension ColumnMemory {
+    /// Asks the kernel to serve `memory`, not touched yet, in large pages where they fit: a hundred megabytes are then
+    /// fifty faults instead of twenty-seven thousand. A hint, which it may ignore.
+    static func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
+        #if canImport(Glibc)
+            let page = 1 << 21
+            guard let base = memory.baseAddress, memory.count >= 2 * page else { return }
+            // Whole large pages inside the block alone, so that no neighbour's memory is meant.
+            let first = (Int(bitPattern: base) + page - 1) & ~(page - 1)
+            let last = (Int(bitPattern: base) + memory.count) & ~(page - 1)
+            guard last > first, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
+            _ = madvise(start, last - first, CInt(MADV_HUGEPAGE))
+        #endif
+    }
+}
