@@ -102,4 +102,26 @@ struct CreditCodeTests {
         #expect(codes.sorted().map(\.description) == texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(Set(codes + codes).count == 3)
     }
+
+    @Test("is put in order with others as a sort would, equal ones as they came")
+    func manyInOrder() throws {
+        let letters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+        var random = SeededRandom(seed: 11)
+        var failures: [Int] = []
+        for count in [0, 1, 2, 100, 3_000] {
+            let codes = try (0..<count).map { _ in
+                // Few different ones among the many, and few letters, so that most passes have equal digits.
+                let body = (0..<17).map { place in place < 8 ? place : Int.random(in: 0...(place % 9), using: &random) }
+                let sum = body.enumerated().reduce(0) { sum, item in
+                    sum + item.element * (0..<item.offset).reduce(1) { power, _ in power * 3 % 31 }
+                }
+                return try CreditCode(String((body + [(31 - sum % 31) % 31]).map { letters[$0] }))
+            }
+            let order = CreditCode.order(of: codes).map { Int($0) }
+            let expected = codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }
+            if order != expected { failures.append(count) }
+            if CreditCode.order(of: codes.sorted()) != codes.indices.map({ Int32($0) }) { failures.append(-count) }
+        }
+        #expect(failures == [])
+    }
 }

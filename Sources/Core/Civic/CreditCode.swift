@@ -5,7 +5,7 @@
 /// value, so it can be a key without a second look.
 package struct CreditCode: Hashable, Sendable {
     /// Five bits a character, the first character highest, so that numbers order and compare as the bytes do.
-    private let packed: UInt128
+    let packed: UInt128
 
     /// How many characters, and bytes, a code has.
     package static let length = 18

@@ -14,6 +14,8 @@ package struct Facts: Sendable {
         /// The year, 0 where there is none.
         package var firstYears: [Int32] = []
         package var areAboveScale: [Bool] = []
+        /// All rows in the order of their ids, which is the settlement's.
+        package var order: [Int32] = []
         package var count: Int { ids.count }
     }
 

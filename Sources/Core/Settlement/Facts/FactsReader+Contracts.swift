@@ -2,79 +2,87 @@ import Interchange
 
 extension FactsReader {
     /// Takes the contracts' rows; a contract whose party has no good row is set aside.
+    ///
+    /// All rows are looked through on all processors for those that are not plainly good; these few are judged one by
+    /// one, in the order of the file.
     mutating func addContracts(_ table: Table) {
-        guard let ids = table.texts("contract_id"), let days = table.days("registered_on"),
-            let kinds = table.words("kind"),
-            let sellers = table.organisations("seller_id"), let buyers = table.organisations("buyer_id"),
-            let turnover = table.amounts("turnover"), let technology = table.amounts("technology_amount"),
-            let exempt = table.amounts("tax_exempt"), let statuses = table.words("status")
-        else { return }
-        var repeats = Repeats(ids)
-        facts.contracts.ids = ids
-        reserve(table.rowCount)
-        for row in 0..<table.rowCount {
-            let (seller, buyer) = (sellers.values[row], buyers.values[row])
-            // Of somebody without a code the number is -1.
-            let parties = [seller, buyer].filter { $0 >= 0 }
-            if parties.isEmpty {
-                setAside(
-                    row, of: table, in: 1, column: "buyer_id", codes: parties, problem: "买卖双方都没有统一社会信用代码",
-                    remedy: "至少一方应是单位表中的单位；都不是的，与测算无关，请删去本行")
-                continue
-            }
-            if seller == buyer {
-                setAside(
-                    row, of: table, in: 1, column: "buyer_id", codes: parties, problem: "卖方与买方是同一单位",
-                    remedy: "核对合同双方的统一社会信用代码")
-                continue
-            }
-            if technology.values[row] > turnover.values[row] {
-                setAside(
-                    row, of: table, in: 1, column: "technology_amount", codes: parties, problem: "技术交易额大于合同成交额",
-                    remedy: "技术交易额是成交额中扣除设备、材料等后的部分，请核对两项金额")
-                continue
-            }
-            if let first = repeats.earlier(than: row) {
-                setAside(
-                    row, of: table, in: 1, column: "contract_id", codes: parties,
-                    problem: "合同登记编号与第 \(table.lines[first]) 行重复", remedy: "保留正确的一行，删除另一行")
-                continue
-            }
-            guard let sellerNumber = party(seller), let buyerNumber = party(buyer) else {
-                dropContract(row, table, seller, buyer)
-                continue
-            }
-            if exempt.values[row] > technology.values[row] {
-                notes.add(
-                    "exempt-above-technology", "免税额大于技术交易额，照常测算，请与税务数据核对",
-                    example: "contracts.csv:\(table.lines[row])")
-            }
-            facts.contracts.rows.append(Int32(row))
-            facts.contracts.days.append(days.values[row])
-            facts.contracts.kinds.append(kinds.values[row])
-            facts.contracts.sellers.append(sellerNumber)
-            facts.contracts.buyers.append(buyerNumber)
-            facts.contracts.turnover.append(turnover.values[row])
-            facts.contracts.technologyAmounts.append(technology.values[row])
-            facts.contracts.exempt.append(exempt.values[row])
-            facts.contracts.statuses.append(statuses.values[row])
+        guard let rows = ContractRows(table) else { return }
+        facts.contracts.ids = rows.ids
+        let repeated = rows.ids.repeats()
+        var repeats = Repeats(repeated)
+        let parts = RowRanges(table.rowCount).map { rows.suspects($0, organisationOf) }
+        var suspects = parts.flatMap(\.rows)
+        if !repeated.isEmpty {
+            suspects = Set(suspects + repeated.flatMap { [Int32($0.row), Int32($0.first)] }).sorted()
         }
+        let dropped = suspects.filter { !stays(Int($0), rows, &repeats) }
+        take(rows, KeptRows(of: table.rowCount, without: dropped))
+        let left = Set(dropped)
+        let exempt = parts.flatMap(\.exempt).filter { !left.contains($0) }
+        notes.add(
+            "exempt-above-technology", "免税额大于技术交易额，照常测算，请与税务数据核对", count: exempt.count,
+            example: exempt.first.map { "contracts.csv:\(table.lines[Int($0)])" } ?? "")
+    }
+
+    /// Whether a row stays; one that does not is set aside with its first problem.
+    private mutating func stays(_ row: Int, _ rows: ContractRows, _ repeats: inout Repeats) -> Bool {
+        let table = rows.table
+        let (seller, buyer) = (rows.sellers[row], rows.buyers[row])
+        // Of somebody without a code the number is -1.
+        let parties = [seller, buyer].filter { $0 >= 0 }
+        if parties.isEmpty {
+            setAside(
+                row, of: table, in: 1, column: "buyer_id", codes: parties, problem: "买卖双方都没有统一社会信用代码",
+                remedy: "至少一方应是单位表中的单位；都不是的，与测算无关，请删去本行")
+            return false
+        }
+        if seller == buyer {
+            setAside(
+                row, of: table, in: 1, column: "buyer_id", codes: parties, problem: "卖方与买方是同一单位",
+                remedy: "核对合同双方的统一社会信用代码")
+            return false
+        }
+        if rows.technology[row] > rows.turnover[row] {
+            setAside(
+                row, of: table, in: 1, column: "technology_amount", codes: parties, problem: "技术交易额大于合同成交额",
+                remedy: "技术交易额是成交额中扣除设备、材料等后的部分，请核对两项金额")
+            return false
+        }
+        if let first = repeats.earlier(than: row) {
+            setAside(
+                row, of: table, in: 1, column: "contract_id", codes: parties,
+                problem: "合同登记编号与第 \(table.lines[first]) 行重复", remedy: "保留正确的一行，删除另一行")
+            return false
+        }
+        guard party(seller) != nil, party(buyer) != nil else {
+            dropContract(row, table, seller, buyer)
+            return false
+        }
+        return true
+    }
+
+    /// Takes the columns over without those rows that do not stay.
+    private mutating func take(_ rows: ContractRows, _ kept: KeptRows) {
+        facts.contracts.rows = kept.numbers
+        facts.contracts.days = kept.of(rows.days)
+        facts.contracts.kinds = kept.of(rows.kinds)
+        facts.contracts.sellers = numbered(kept.of(rows.sellers))
+        facts.contracts.buyers = numbered(kept.of(rows.buyers))
+        facts.contracts.turnover = kept.of(rows.turnover)
+        facts.contracts.technologyAmounts = kept.of(rows.technology)
+        facts.contracts.exempt = kept.of(rows.exempt)
+        facts.contracts.statuses = kept.of(rows.statuses)
+    }
+
+    /// The organisations' numbers for numbers of the code book, -1 for somebody without a code.
+    private func numbered(_ codes: [Int32]) -> [Int32] {
+        // Where every code has its row and these came first, both numbers are one.
+        if organisationOf.indices.allSatisfy({ organisationOf[$0] == Int32($0) }) { return codes }
+        return codes.map { $0 < 0 ? -1 : organisationOf[Int($0)] }
     }
 
     /// The number of the organisation that a code names, -1 for somebody without one; nil when it has no row.
     private func party(_ code: Int32) -> Int32? { code < 0 ? -1 : organisation(code) }
-
-    private mutating func reserve(_ count: Int) {
-        facts.contracts.rows.reserveCapacity(count)
-        facts.contracts.days.reserveCapacity(count)
-        facts.contracts.kinds.reserveCapacity(count)
-        facts.contracts.sellers.reserveCapacity(count)
-        facts.contracts.buyers.reserveCapacity(count)
-        facts.contracts.turnover.reserveCapacity(count)
-        facts.contracts.technologyAmounts.reserveCapacity(count)
-        facts.contracts.exempt.reserveCapacity(count)
-        facts.contracts.statuses.reserveCapacity(count)
-    }
 
     /// A contract one of whose parties is not there: counted with the cause if that party's row was set aside,
     /// else named itself.
@@ -100,8 +108,8 @@ private struct Repeats {
     /// For each such first row, the row that stands for the number.
     private var standing: [Int: Int] = [:]
 
-    init(_ ids: TextColumn) {
-        for (row, first) in ids.repeats() {
+    init(_ repeats: [(row: Int, first: Int)]) {
+        for (row, first) in repeats {
             groups[row] = first
             groups[first] = first
         }

@@ -11,7 +11,11 @@ extension FactsReader {
             let days = table.days("recognised_on"), let approved = table.amounts("approved_amount")
         else { return }
         var seen: [Entry: Int32] = [:]
+        seen.reserveCapacity(table.rowCount)
         var exclusive: [Exclusion: Int32] = [:]
+        var rules = RecognitionRules(plan, kinds: schema.recognitionKinds)
+        var remarks = RecognitionRemarks()
+        let outside = Int32(schema.districts.count - 1)
         for row in 0..<table.rowCount {
             let (code, kind, day) = (ids.values[row], kinds.values[row], days.values[row])
             let line = table.lines[row]
@@ -25,13 +29,13 @@ extension FactsReader {
                 dropRecognition(row, table, code)
                 continue
             }
-            if let excess = ceilingExceeded(by: approved[row], kind, day) {
+            if let excess = rules.ceilingExceeded(by: approved[row], kind, day) {
                 setAside(
                     row, of: table, in: 2, column: "approved_amount", codes: [code],
                     problem: "核定金额高于该事项的最高补助 \(excess.inWan)", remedy: "核对核定金额；确需调整上限的，先修改政策包")
                 continue
             }
-            let group = exclusionGroup(of: kind).map { Exclusion(code: code, group: $0, year: year(of: day)) }
+            let group = rules.exclusions[Int(kind)].map { Exclusion(code: code, group: $0, year: year(of: day)) }
             if let group, let first = exclusive[group] {
                 setAside(
                     row, of: table, in: 2, column: "recognition", codes: [code],
@@ -45,8 +49,15 @@ extension FactsReader {
             facts.recognitions.days.append(day)
             facts.recognitions.approved.append(approved[row])
             facts.recognitions.lines.append(line)
-            remark(on: number, kind, day, approved[row], line)
+            if let approved = approved[row], let fixed = rules.planned(kind, day)?.fixed, approved != fixed.fen {
+                remarks.count(.approvedDiffers, line)
+            }
+            if facts.organisations.districts[Int(number)] == outside { remarks.count(.outside, line) }
+            if rules.setsFirstYear[Int(kind)], Int(facts.organisations.firstYears[Int(number)]) != year(of: day) {
+                remarks.count(.firstYearDiffers, line)
+            }
         }
+        remarks.add(to: &notes)
     }
 
     private struct Entry: Hashable {
@@ -63,11 +74,6 @@ extension FactsReader {
 
     private func year(of day: Int32) -> Int { CivilDay(number: Int64(day)).year }
 
-    private func exclusionGroup(of kind: Int32) -> Int? {
-        let name = schema.recognitionKinds[Int(kind)]
-        return plan.exclusivePerYear.firstIndex { $0.contains(name) }
-    }
-
     private mutating func dropRecognition(_ row: Int, _ table: Table, _ code: Int32) {
         if let cause = causes[code] {
             problems[cause].recognitions += 1
@@ -76,30 +82,5 @@ extension FactsReader {
         setAside(
             row, of: table, in: 2, column: "org_id", codes: [code], problem: "该单位不在单位表中",
             remedy: "在 organisations.csv 中补上该单位，或更正代码")
-    }
-
-    /// What the plan says of the kind on the day.
-    private func planned(_ kind: Int32, _ day: Int32) -> Award.Version.Amount? {
-        let name = schema.recognitionKinds[Int(kind)]
-        return plan.award(forKind: name)?.version(on: CivilDay(number: Int64(day)))?.amount(for: name)
-    }
-
-    private func ceilingExceeded(by approved: Int64?, _ kind: Int32, _ day: Int32) -> Yuan? {
-        guard let approved, let ceiling = planned(kind, day)?.ceiling, approved > ceiling.fen else { return nil }
-        return ceiling
-    }
-
-    private mutating func remark(on number: Int32, _ kind: Int32, _ day: Int32, _ approved: Int64?, _ line: Int32) {
-        let example = "recognitions.csv:\(line)"
-        if let approved, let fixed = planned(kind, day)?.fixed, approved != fixed.fen {
-            notes.add("approved-differs", "核定金额与政策规定的定额不同，按定额测算", example: example)
-        }
-        if facts.organisations.districts[Int(number)] == Int32(schema.districts.count - 1) {
-            notes.add("recognised-outside", "市外单位有认定记录，照常测算，请核对单位所在地", example: example)
-        }
-        let setsFirstYear = plan.recognition(schema.recognitionKinds[Int(kind)])?.setsFirstYear ?? false
-        if setsFirstYear, Int(facts.organisations.firstYears[Int(number)]) != year(of: day) {
-            notes.add("first-year-differs", "首次高企认定日期与单位表中的首次高企年度不一致，以认定记录为准", example: example)
-        }
     }
 }

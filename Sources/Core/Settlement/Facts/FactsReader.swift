@@ -12,6 +12,8 @@ package struct FactsReader {
     let schema: FactsSchema
     var codes = CodeBook()
     var facts: Facts
+    /// Remarks on columns, which come before those on rows.
+    private var columnNotes = NoteBook()
     var notes = NoteBook()
     /// The organisation's number for each number of the code book, -1 where it has no row.
     var organisationOf: [Int32] = []
@@ -44,27 +46,31 @@ package struct FactsReader {
     /// - Throws: ``FactsFault`` when a file as a whole cannot be read.
     package static func read(_ files: [String: [UInt8]], plan: Plan) throws(FactsFault) -> Facts {
         var reader = FactsReader(plan)
-        var tables: [String: Table] = [:]
-        for (index, name) in Self.files.enumerated() {
-            tables[name] = try reader.table(name, index, files[name] ?? [])
-        }
-        if let table = tables["organisations.csv"] { reader.addOrganisations(table) }
-        if let table = tables["contracts.csv"] { reader.addContracts(table) }
-        if let table = tables["recognitions.csv"] { reader.addRecognitions(table) }
+        // The organisations first: with their codes at hand the contracts are read on all processors.
+        let organisations = try reader.table(0, files)
+        reader.addOrganisations(organisations)
+        let ids = reader.facts.organisations.ids
+        let order = Background { CreditCode.order(of: ids) }
+        let contracts = try reader.table(1, files)
+        let recognitions = try reader.table(2, files)
+        reader.addContracts(contracts)
+        reader.addRecognitions(recognitions)
+        reader.facts.organisations.order = order.value
         return reader.finished()
     }
 
-    private mutating func table(_ name: String, _ index: Int, _ bytes: [UInt8]) throws(FactsFault) -> Table {
-        let text = try FactsReader.text(of: bytes, file: name)
+    private mutating func table(_ index: Int, _ files: [String: [UInt8]]) throws(FactsFault) -> Table {
+        let name = Self.files[index]
+        let text = try FactsReader.text(of: files[name] ?? [], file: name)
         let schema = index == 0 ? schema.organisations : index == 1 ? schema.contracts : schema.recognitions
         do throws(TableFault) {
-            let reading = try Table.read(text.utf8, schema: schema, file: name, codes: &codes)
+            let reading = try Table.read(text, schema: schema, file: name, codes: &codes)
             for problem in reading.problems {
                 if index == 0 { for code in problem.organisations { causes[code] = problems.count } }
                 setAside(problem.ofReadableText, file: index)
             }
             for note in reading.notes {
-                notes.add("unknown-column:\(name):\(note.position)", note.description, example: "\(name):1")
+                columnNotes.add("unknown-column:\(name):\(note.position)", note.description, example: "\(name):1")
             }
             return reading.table
         } catch {
@@ -104,7 +110,7 @@ extension FactsReader {
             (problems[$0].file, problems[$0].problem.line) < (problems[$1].file, problems[$1].problem.line)
         }
         facts.problems = order.map { problems[$0].told }
-        facts.notes = notes.all
+        facts.notes = columnNotes.all + notes.all
         for (code, problem) in causes { facts.missing[codes[code]] = problems[problem].told }
         facts.damaged = Set(damagedCodes.compactMap { organisation($0) })
         return facts

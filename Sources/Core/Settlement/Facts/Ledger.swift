@@ -1,27 +1,36 @@
+import Interchange
+
 /// Which facts of a year belong to which organisation.
 ///
 /// For each kind of fact one array of rows, ordered by organisation, and where each organisation's part begins.
 package struct Ledger: Sendable {
     /// The rows of one kind of fact by organisation.
     package struct Index: Sendable {
-        private let starts: [Int32]
-        private let rows: [Int32]
+        /// Where each organisation's part of ``rows`` begins, and where the last one's ends.
+        package let starts: [Int32]
+        /// The rows, one organisation's after the other's.
+        package let rows: [Int32]
 
-        /// Sorts `rows` by the organisation `owner` gives, keeping their order within one; rows of nobody, -1, fall away.
-        init(rows: [Int32], owners: [Int32], count: Int) {
-            let chosen = rows.filter { owners[Int($0)] >= 0 }
+        /// Sorts the rows whose day is one of `days` by the organisation `owner` gives, keeping their order within one;
+        /// rows of nobody, -1, fall away.
+        init(_ dates: [Int32], _ days: ClosedRange<Int64>, owners: [Int32], count: Int) {
+            let (dates, owners) = (dates.span, owners.span)
             var starts = Array(repeating: Int32(0), count: count + 1)
-            for row in chosen { starts[Int(owners[Int(row)]) + 1] += 1 }
+            for row in dates.indices where owners[row] >= 0 && days.contains(Int64(dates[row])) {
+                starts[Int(owners[row]) + 1] += 1
+            }
             for index in 1..<starts.count { starts[index] += starts[index - 1] }
             var next = starts
-            var rows = Array(repeating: Int32(0), count: chosen.count)
-            for row in chosen {
-                let owner = Int(owners[Int(row)])
-                rows[Int(next[owner])] = row
-                next[owner] += 1
+            rows = [Int32](unsafeUninitializedCapacity: max(Int(starts[count]), 1)) { rows, filled in
+                // Each row takes one of the places counted above, so all are set and none lies outside.
+                for row in dates.indices where owners[row] >= 0 && days.contains(Int64(dates[row])) {
+                    let owner = Int(owners[row])
+                    rows.initializeElement(at: Int(next[owner]), to: Int32(truncatingIfNeeded: row))
+                    next[owner] += 1
+                }
+                filled = Int(starts[count])
             }
             self.starts = starts
-            self.rows = rows
         }
 
         /// Whether an organisation has any row.
@@ -58,12 +67,13 @@ package struct Ledger: Sendable {
     /// The facts of the days from `first` to `last`, day numbers.
     package init(_ facts: Facts, from first: Int64, to last: Int64) {
         let count = facts.organisations.count
-        let days = facts.contracts.days
-        let contracts = (0..<Int32(days.count)).filter { (first...last).contains(Int64(days[Int($0)])) }
-        sales = Index(rows: contracts, owners: facts.contracts.sellers, count: count)
-        purchases = Index(rows: contracts, owners: facts.contracts.buyers, count: count)
-        let dates = facts.recognitions.days
-        let chosen = (0..<Int32(dates.count)).filter { (first...last).contains(Int64(dates[Int($0)])) }
-        recognitions = Index(rows: chosen, owners: facts.recognitions.organisations, count: count)
+        let kinds = [
+            (facts.contracts.days, facts.contracts.sellers), (facts.contracts.days, facts.contracts.buyers),
+            (facts.recognitions.days, facts.recognitions.organisations),
+        ]
+        let indexes = Processors.map(kinds.count) { kind in
+            Index(kinds[kind].0, first...max(first, last), owners: kinds[kind].1, count: count)
+        }
+        (sales, purchases, recognitions) = (indexes[0], indexes[1], indexes[2])
     }
 }

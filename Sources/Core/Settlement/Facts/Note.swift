@@ -23,6 +23,13 @@ struct NoteBook {
         }
     }
 
+    /// Adds a remark made on `count` rows, none of them before any that this kind was made on; `example` is the first.
+    mutating func add(_ kind: String, _ text: String, count: Int, example: String) {
+        guard count > 0 else { return }
+        add(kind, text, example: example)
+        notes[kind]?.count += count - 1
+    }
+
     /// The remarks in the order of their first row.
     var all: [Note] {
         order.compactMap { kind in
