@@ -21,7 +21,8 @@ extension SettleCommand {
         let settled = try await desk.draft(order) { bar.show($0, of: $1) }
         if let out {
             let summary = reasons == .summary ? ReasonsWriter(settled.settlement, isFull: false).bytes : nil
-            try write(settled.settlement, settled.facts, reasons: settled.reasons ?? summary, to: out)
+            let digests = FileDigests(facts: settled.facts)
+            try write(settled.settlement, digests, reasons: settled.reasons ?? summary, to: out)
             for (name, bytes) in settled.facts { try FileOutput.write(bytes, to: "\(out)/\(name)") }
         }
         print(SettlementReport(settled.settlement).text)

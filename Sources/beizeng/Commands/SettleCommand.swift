@@ -73,6 +73,7 @@ struct SettleCommand: AsyncParsableCommand {
         guard let folder = source.facts, let out else { return try await settleRegistry() }
         let pack = try PackLoading.pack(source.requiredPolicy())
         let files = try source.files(in: folder)
+        let digests = FileDigests(facts: files)
         let facts = try FactsReader.read(files, plan: pack.plan)
         let settler = try Settler(
             pack, facts, year: source.requiredYear(), asOf: source.day,
@@ -80,7 +81,7 @@ struct SettleCommand: AsyncParsableCommand {
         let bar = ProgressBar("测算")
         let settlement = try settler.settle { bar.show($0, of: $1) }
         let lines = reasons == .none ? nil : ReasonsWriter(settlement, isFull: reasons == .full).bytes
-        try write(settlement, files, reasons: lines, to: out)
+        try write(settlement, digests, reasons: lines, to: out)
         print(SettlementReport(settlement).text)
         if stats { print("\n" + EngineReport(settlement).text) }
         if strict, !facts.problems.isEmpty { throw ExitCode(1) }
@@ -88,7 +89,7 @@ struct SettleCommand: AsyncParsableCommand {
 
     /// Writes the results and the manifest; reasons of an earlier run go when there are none now.
     func write(
-        _ settlement: Settlement, _ facts: [String: [UInt8]], reasons: [UInt8]?, to folder: String
+        _ settlement: Settlement, _ facts: FileDigests, reasons: [UInt8]?, to folder: String
     ) throws {
         try FileOutput.makeFolder(folder)
         var results: [Manifest.File] = [
@@ -100,8 +101,7 @@ struct SettleCommand: AsyncParsableCommand {
         } else {
             try FileOutput.remove("\(folder)/reasons.jsonl")
         }
-        let sources = FactsReader.files.map { (name: $0, bytes: facts[$0] ?? []) }
-        let manifest = Manifest(settlement, facts: sources, results: results, version: Version.current)
+        let manifest = Manifest(settlement, facts: facts, results: FileDigests(results), version: Version.current)
         for file in results + [("manifest.json", manifest.bytes)] {
             try FileOutput.write(file.bytes, to: "\(folder)/\(file.name)")
         }

@@ -10,11 +10,17 @@ package struct Manifest {
     package typealias File = (name: String, bytes: [UInt8])
 
     private let settlement: Settlement
-    private let facts: [File]
-    private let results: [File]
+    private let facts: FileDigests
+    private let results: FileDigests
     private let version: String
 
+    /// A manifest of files as they lie.
     package init(_ settlement: Settlement, facts: [File], results: [File], version: String) {
+        self.init(settlement, facts: FileDigests(facts), results: FileDigests(results), version: version)
+    }
+
+    /// A manifest of files whose digests were begun before.
+    package init(_ settlement: Settlement, facts: FileDigests, results: FileDigests, version: String) {
         self.settlement = settlement
         self.facts = facts
         self.results = results
@@ -30,7 +36,7 @@ package struct Manifest {
         writer.key("year")
         writer.integer(Int64(settlement.year))
         writer.member("as_of", settlement.asOf.description)
-        write("policy_files", settlement.pack.files.map { ($0.name, $0.bytes) }, to: &writer)
+        write("policy_files", FileDigests(settlement.pack.files.map { ($0.name, $0.bytes) }), to: &writer)
         write("facts", facts, to: &writer)
         write("results", results, to: &writer)
         writer.key("rows_set_aside")
@@ -50,11 +56,11 @@ package struct Manifest {
         return writer.bytes
     }
 
-    private func write(_ name: String, _ files: [File], to writer: inout JSONWriter) {
+    private func write(_ name: String, _ files: FileDigests, to writer: inout JSONWriter) {
         writer.key(name)
-        writer.list(files) { file, writer in
+        writer.list(files.all) { file, writer in
             writer.member("name", file.name)
-            writer.member("sha256", Manifest.digest(file.bytes))
+            writer.member("sha256", file.sha256)
         }
     }
 
