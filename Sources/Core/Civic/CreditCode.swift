@@ -20,25 +20,33 @@ package struct CreditCode: Hashable, Sendable {
     /// - Throws: ``Fault``, naming the first thing wrong.
     package init(utf8 bytes: Span<UInt8>) throws(Fault) {
         guard bytes.count == CreditCode.length else { throw CreditCode.fault(in: bytes) }
-        var packed: UInt128 = 0
-        var sum = 0
+        let table = CreditCode.values
+        // Half a code fits a machine word, and 31, which no allowed character has, is looked for once.
+        var (first, last, sum, most) = (UInt64(0), UInt64(0), 0, UInt8(0))
         var weight = 1
-        for index in 0..<17 {
-            let value = CreditCode.values[Int(bytes[index])]
-            guard value < 31 else { throw CreditCode.fault(in: bytes) }
+        for index in 0..<9 {
+            let value = table[Int(bytes[index])]
+            most = max(most, value)
             sum += Int(value) * weight
             weight = weight * 3 % 31
-            packed = packed << 5 | UInt128(value)
+            first = first << 5 | UInt64(value)
+        }
+        for index in 9..<17 {
+            let value = table[Int(bytes[index])]
+            most = max(most, value)
+            sum += Int(value) * weight
+            weight = weight * 3 % 31
+            last = last << 5 | UInt64(value)
         }
         let expected = (31 - sum % 31) % 31
-        let found = CreditCode.values[Int(bytes[17])]
-        guard found < 31 else { throw CreditCode.fault(in: bytes) }
+        let found = table[Int(bytes[17])]
+        guard max(most, found) < 31 else { throw CreditCode.fault(in: bytes) }
         guard Int(found) == expected else {
             let reason = Fault.Reason.checkCharacter(
                 found: Unicode.Scalar(bytes[17]), expected: Unicode.Scalar(CreditCode.alphabet[expected]))
             throw Fault(reason: reason)
         }
-        self.packed = packed << 5 | UInt128(found)
+        packed = UInt128(first) << 45 | UInt128(last << 5 | UInt64(found))
     }
 }
 

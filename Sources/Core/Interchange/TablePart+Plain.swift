@@ -63,7 +63,10 @@ extension TablePart {
             line += 1
             cursor = next
         }
-        let good = finder.map { find(first..<count, columns, cells.text, homes, $0) } ?? number(first..<count, columns)
+        let range = first..<count
+        let good =
+            finder.map { find(range, columns, cells.text, homes, $0) }
+            ?? number(range, columns, cells.text, homes)
         if good < count {
             (cursor, line) = (Int(rows.starts[good]), Int(rows.lines[good]))
             count = good
@@ -190,11 +193,7 @@ extension TablePart {
         var good = range.upperBound
         for column in columns where column.kind == .code {
             let values = column.values.assumingMemoryBound(to: Int32.self)
-            var fetched: Int32 = 0
-            // All are fetched before one is waited for. A place in the text is that of eighteen bytes and a margin.
-            for row in range where values[row] >= 0 {
-                homes[row &- range.lowerBound] = finder.home(of: text + Int(values[row]), &fetched)
-            }
+            TablePart.fetch(range, values, text, homes, finder)
             for row in range {
                 let value = values[row]
                 let number =
@@ -202,16 +201,36 @@ extension TablePart {
                 if number < 0, value >= 0 { good = min(good, row) }
                 values[row] = number
             }
-            // Set somewhere, lest the compiler leave the fetching out.
-            homes[TablePart.rowsPerBlock] = fetched
         }
         return good
     }
 
+    /// Notes for the codes of `rows` where they are looked for first, and fetches all before one is waited for.
+    @inline(__always)
+    private static func fetch(
+        _ range: Range<Int>, _ values: UnsafeMutablePointer<Int32>, _ text: UnsafeRawPointer,
+        _ homes: UnsafeMutableBufferPointer<Int32>, _ finder: CodeBook.Finder
+    ) {
+        var fetched: Int32 = 0
+        // A place in the text is that of eighteen bytes and a margin.
+        for row in range where values[row] >= 0 {
+            homes[row &- range.lowerBound] = finder.home(of: text + Int(values[row]), &fetched)
+        }
+        // Set somewhere, lest the compiler leave the fetching out.
+        homes[rowsPerBlock] = fetched
+    }
+
     /// Numbers the codes of `rows` in the part's own book; the first row with what is no code, or the end.
-    private mutating func number(_ range: Range<Int>, _ columns: UnsafeMutableBufferPointer<PlainCells.Column>) -> Int {
+    private mutating func number(
+        _ range: Range<Int>, _ columns: UnsafeMutableBufferPointer<PlainCells.Column>, _ base: UnsafeRawPointer,
+        _ homes: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
         let text = layout.bytes
         let places = columns.filter { $0.kind == .code }.map { $0.values.assumingMemoryBound(to: Int32.self) }
+        // Of a book that grows meanwhile the wrong places are fetched, which costs a little time and nothing else.
+        codes.withFinder { finder in
+            for values in places { TablePart.fetch(range, values, base, homes, finder) }
+        }
         for row in range {
             for values in places {
                 let value = values[row]
