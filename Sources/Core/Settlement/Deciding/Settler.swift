@@ -100,9 +100,7 @@ extension Settler {
     package func settle(
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws(SettlementFault) -> Settlement {
-        let ids = facts.organisations.ids
-        let order = (0..<ids.count).sorted { ids[$0] < ids[$1] }
-        let parts = Parts(order, of: 2_048, progress)
+        let parts = Parts(facts.organisations.order.map { Int($0) }, of: 2_048, progress)
         DispatchQueue.concurrentPerform(iterations: parts.count) { part in
             parts.finish(part, with: result(of: parts[part]))
         }
