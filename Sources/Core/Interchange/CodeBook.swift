@@ -106,12 +106,7 @@ extension CodeBook {
 
     private mutating func resize(to size: Int) {
         let mask = size - 1
-        // Look-ups go all over the book, so the fewer pages it lies on the fewer have to be looked up themselves.
-        var larger = [Slot](unsafeUninitializedCapacity: size) { slots, count in
-            ColumnMemory.preferLargePages(UnsafeMutableRawBufferPointer(slots))
-            slots.initialize(repeating: .free)
-            count = size
-        }
+        var larger = [Slot](repeating: .free, count: size)
         for slot in slots where slot.index >= 0 {
             var place = Int(truncatingIfNeeded: ByteHash.mix(slot.head, slot.middle, UInt64(slot.tail))) & mask
             while larger[place].index >= 0 { place = (place + 1) & mask }

@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// Memory for columns that several threads fill, each with rows of its own, and that are arrays afterwards without a
 /// copy.
 enum ColumnMemory {
@@ -57,27 +53,7 @@ enum ColumnMemory {
     ) -> [Element] {
         [Element](unsafeUninitializedCapacity: capacity) { buffer, count in
             guard let base = buffer.baseAddress else { return }
-            let memory = UnsafeMutableRawBufferPointer(buffer)
-            preferLargePages(memory)
             count = fill(UnsafeMutableRawPointer(base))
         }
-    }
-}
-
-// MARK: - Pages
-
-extension ColumnMemory {
-    /// Asks the kernel to serve `memory`, not touched yet, in large pages where they fit: a hundred megabytes are then
-    /// fifty faults instead of twenty-seven thousand. A hint, which it may ignore.
-    static func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
-        #if canImport(Glibc)
-            let page = 1 << 21
-            guard let base = memory.baseAddress, memory.count >= 2 * page else { return }
-            // Whole large pages inside the block alone, so that no neighbour's memory is meant.
-            let first = (Int(bitPattern: base) + page - 1) & ~(page - 1)
-            let last = (Int(bitPattern: base) + memory.count) & ~(page - 1)
-            guard last > first, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
-            _ = madvise(start, last - first, CInt(MADV_HUGEPAGE))
-        #endif
     }
 }

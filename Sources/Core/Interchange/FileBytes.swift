@@ -39,7 +39,6 @@ package enum FileBytes {
     private static func pieces(of size: Int, from descriptor: CInt, path: String) throws(Fault) -> [UInt8] {
         var failure: CInt = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-            ColumnMemory.preferLargePages(UnsafeMutableRawBufferPointer(buffer))
             let memory = UnsafeMutableRawBufferPointer(buffer)
             let results = Processors.map((size + pieceSize - 1) / pieceSize) { piece in
                 let start = piece * pieceSize
@@ -71,6 +70,7 @@ package enum FileBytes {
     ) -> Result<Int, Code> {
         let piece = UnsafeMutableRawBufferPointer(rebasing: memory)
         var count = 0
+        makePresent(piece)
         while count < piece.count, let base = piece.baseAddress {
             let more = pread(descriptor, base + count, piece.count - count, off_t(start + count))
             if more < 0 && errno == EINTR { continue }
@@ -79,6 +79,24 @@ package enum FileBytes {
             count += more
         }
         return .success(count)
+    }
+
+    /// Has the kernel give `memory` its pages at once, which is quicker than one by one as they are written; where it
+    /// cannot, it does so then.
+    ///
+    /// Large pages would be fewer, but a virtual machine's host may have taken back what is free in large pieces, and
+    /// bringing it forth takes several times as long.
+    private static func makePresent(_ memory: UnsafeMutableRawBufferPointer) {
+        #if canImport(Glibc)
+            let page = Int(getpagesize())
+            guard let base = memory.baseAddress else { return }
+            // Whole pages inside the piece alone, so that no neighbour's memory is meant.
+            let first = (Int(bitPattern: base) + page - 1) & ~(page - 1)
+            let last = (Int(bitPattern: base) + memory.count) & ~(page - 1)
+            guard last > first, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
+            // MADV_POPULATE_WRITE, which older headers do not name.
+            _ = madvise(start, last - first, 23)
+        #endif
     }
 
     /// Up to `size` bytes, fewer only at the end.
