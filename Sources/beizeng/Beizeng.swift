@@ -8,7 +8,8 @@ struct Beizeng: AsyncParsableCommand {
         abstract: "运行一座城市的科技成果转化政策 / runs a city's technology-transfer plan",
         version: Version.current,
         subcommands: [
-            SettleCommand.self, SimulateCommand.self, ExplainCommand.self, GoalsCommand.self, CheckCommand.self, PlanCommand.self,
+            SettleCommand.self, SimulateCommand.self, ExplainCommand.self, GoalsCommand.self, CheckCommand.self,
+            PlanCommand.self,
             FEELCommand.self, EvalCommand.self, TCKCommand.self, InitCommand.self, MigrateCommand.self,
             AccountCommand.self,
             PackCommand.self, ActCommand.self, TimelineCommand.self, LapseCommand.self,
