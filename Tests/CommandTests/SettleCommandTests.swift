@@ -69,7 +69,8 @@ struct SettleCommandTests {
 
     @Test("says which steps ran in bulk")
     func statistics() throws {
-        let run = try settle(["--reasons", "none", "--stats"])
+        let source = ["--policy", "jinan-doubling-2023", "--year", "2023", "--facts", Checkout.smallFacts]
+        let run = try Command.run(["settle"] + source + ["--out", scratch.path, "--reasons", "none", "--stats"])
         let line = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("Seller base") })
         let cells = line.split(separator: " ")
         #expect(cells.count == 4)
