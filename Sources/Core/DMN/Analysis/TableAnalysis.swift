@@ -33,6 +33,7 @@ public struct TableAnalysis: Sendable {
     /// Looks through a table.
     ///
     /// - Parameters:
+    ///   - table: the table that is looked through.
     ///   - missingFacts: whether every input may be null, not only those of which a cell says so.
     ///   - limit: how many gaps and how many overlaps are told.
     ///   - steps: how much work each of the questions may take.
