@@ -13,36 +13,12 @@ import os
 import time
 
 import duckdb
-
-YUAN = 100
-WAN = 10_000 * YUAN
-CAP = 100 * WAN
+from plan_2023 import CAP, CEILINGS, FIRST_HNTE, FIXED, ONE_A_YEAR
 
 DISTRICTS = [
     "历下区", "市中区", "槐荫区", "天桥区", "历城区", "长清区", "章丘区", "济阳区", "莱芜区", "钢城区", "平阴县", "商河县",
     "济南高新区", "莱芜高新区", "起步区", "南部山区",
 ]
-FIXED = {
-    "national-first-class-discipline": 500 * WAN,
-    "provincial-first-class-discipline": 300 * WAN,
-    "industry-college-excellent": 500 * WAN,
-    "national-university-park": 300 * WAN,
-    "provincial-university-park": 100 * WAN,
-    "concept-centre-excellent": 300 * WAN,
-    "pilot-base-excellent": 50 * WAN,
-    "agency-grade-excellent": 20 * WAN,
-    "agency-grade-good": 10 * WAN,
-}
-CEILINGS = {
-    "national-key-lab-lead": 500 * WAN,
-    "national-key-lab-partner": 300 * WAN,
-    "national-incubator": 500 * WAN,
-    "national-makerspace": 100 * WAN,
-}
-# The amount of first-hnte hangs on the organisation: above-scale industrial, others.
-FIRST_HNTE = (25 * WAN, 20 * WAN)
-ONE_A_YEAR = ("agency-grade-excellent", "agency-grade-good")
-
 CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 

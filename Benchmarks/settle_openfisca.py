@@ -33,29 +33,9 @@ from openfisca_core.periods import YEAR
 from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
+from plan_2023 import CAP, CEILINGS, FIRST_HNTE, FIXED, ONE_A_YEAR
 
-YUAN = 100
-WAN = 10_000 * YUAN
-
-FIXED = {
-    "national-first-class-discipline": 500 * WAN,
-    "provincial-first-class-discipline": 300 * WAN,
-    "industry-college-excellent": 500 * WAN,
-    "national-university-park": 300 * WAN,
-    "provincial-university-park": 100 * WAN,
-    "concept-centre-excellent": 300 * WAN,
-    "pilot-base-excellent": 50 * WAN,
-    "agency-grade-excellent": 20 * WAN,
-    "agency-grade-good": 10 * WAN,
-}
-CEILINGS = {
-    "national-key-lab-lead": 500 * WAN,
-    "national-key-lab-partner": 300 * WAN,
-    "national-incubator": 500 * WAN,
-    "national-makerspace": 100 * WAN,
-}
 FIRST = "first-hnte"
-ONE_A_YEAR = ("agency-grade-excellent", "agency-grade-good")
 SINCE = "2023-01-01"
 
 Contract = build_entity("contract", "contracts", "A registered technology contract", is_person=True)
@@ -88,10 +68,10 @@ def parameters():
         return {"values": {SINCE: {"value": number}}}
 
     return ParameterNode("", data={
-        "seller": {"rate": value(0.01), "cap": value(100 * WAN)},
-        "buyer": {"rate": value(0.03), "cap": value(100 * WAN)},
+        "seller": {"rate": value(0.01), "cap": value(CAP)},
+        "buyer": {"rate": value(0.03), "cap": value(CAP)},
         "recognition": {snake(kind): value(amount) for kind, amount in (FIXED | CEILINGS).items()},
-        "first_hnte": {"industrial": value(25 * WAN), "other": value(20 * WAN)},
+        "first_hnte": {"industrial": value(FIRST_HNTE[0]), "other": value(FIRST_HNTE[1])},
     })
 
 
