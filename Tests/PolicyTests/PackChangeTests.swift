@@ -7,10 +7,8 @@ import Testing
 struct PackChangeTests {
     private static let head = "format: \"beizeng-change/1\"\ntitle: {zh: \"改动\", en: \"a change\"}\n"
 
-    private func change(_ text: String) throws -> PackChange {
-        let (change, findings) = PackChange.read(Array((Self.head + text).utf8), file: "change.yaml")
-        #expect(findings == [])
-        return try #require(change)
+    private func change(_ text: String) -> PackChange {
+        PackChange.read(Array((Self.head + text).utf8), file: "change.yaml")
     }
 
     private func changed(_ text: String) throws -> ChangedPack {
@@ -19,10 +17,8 @@ struct PackChangeTests {
 
     /// What stands in the way of a change of the sample pack.
     private func findings(_ text: String) throws -> [Finding] {
-        let (change, findings) = PackChange.read(Array((Self.head + text).utf8), file: "change.yaml")
-        guard let change else { return findings }
         do {
-            _ = try ChangeBase(try SamplePacks.sample()).changed(by: [change])
+            _ = try ChangeBase(try SamplePacks.sample()).changed(by: [change(text)])
             return []
         } catch let fault as ChangeFault {
             return fault.findings
@@ -123,7 +119,7 @@ struct PackChangeTests {
     @Test("reads back from the file it is written to")
     func roundTrip() throws {
         let table = "model: \"trade.dmn\", decision: \"Sale award\""
-        let change = try change(
+        let change = self.change(
             """
             parameters: {"sale cap": "250000.50"}
             amounts: [{award: "agency", kind: "agency-gold", from: "2024-01-01", yuan: 7}]
@@ -131,10 +127,31 @@ struct PackChangeTests {
             cells: [{\(table), row: 2, column: "金额", value: "not(\\"a\\\\b\\")"}]
             rows: [{\(table), remove: "x"}, {\(table), move: 1}, {\(table), add: "y", before: 2, cells: {a: "\\"b\\""}}]
             """)
-        let (again, findings) = PackChange.read(change.bytes, file: "change.yaml")
-        #expect(findings == [])
-        #expect(again?.items.map(\.wish).count == 7)
-        #expect(again?.bytes == change.bytes)
+        let again = PackChange.read(change.bytes, file: "change.yaml")
+        #expect(again.faults == [])
+        #expect(again.items.map(\.wish).count == 7)
+        #expect(again.bytes == change.bytes)
+    }
+
+    @Test("tells at once what could not be read and what cannot be wished for")
+    func allFaults() throws {
+        let place = "model: \"trade.dmn\", decision: \"Sale scal\", row: 3"
+        let found = try findings(
+            """
+            parameters: {"sale cap": "much", "sale cup": "1"}
+            cells:
+              - {\(place), column: "Sale base", value: "> 2000000"}
+            """)
+        #expect(found.map(\.line) == [3, 3, 5])
+        #expect(found.allSatisfy { $0.file == "change.yaml" && $0.isError })
+    }
+
+    @Test("is told of every file there is, though the first cannot be fulfilled")
+    func allFiles() throws {
+        let base = try ChangeBase(try SamplePacks.sample())
+        let wishes = [change("parameters: {\"sale cup\": \"1\"}"), change("parameters: {\"sale cop\": \"1\"}")]
+        let fault = #expect(throws: ChangeFault.self) { try base.changed(by: wishes) }
+        #expect(fault?.findings.count == 2)
     }
 
     @Test("tells the one number in which two texts differ")

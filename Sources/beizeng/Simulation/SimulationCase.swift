@@ -23,22 +23,15 @@ struct SimulationCase {
     ///
     /// - Throws: `ExitCode` after everything in the way was told, `FileBytes.Fault`.
     init(_ source: PackSource, changes: [String], in language: Diagnostic.Language) throws {
-        var read: [PackChange] = []
-        var findings: [Finding] = []
-        for path in changes {
-            let (change, found) = PackChange.read(try FileBytes.read(path), file: path)
-            read += [change].compactMap(\.self)
-            findings += found
-        }
+        let read = try changes.map { PackChange.read(try FileBytes.read($0), file: $0) }
         do {
-            if findings.haveErrors { throw ChangeFault(findings: findings.filter(\.isError)) }
             base = try ChangeBase(source, sections: PackLoading.sections)
             let changed = try base.changed(by: read)
             (reform, values, warnings) = (changed.pack, changed.values, changed.warnings)
             files = changed.base.source
-        } catch let fault as ChangeFault {
-            for finding in fault.findings { Output.complain(finding.text(in: language)) }
-            throw PackLoading.failure(of: fault.findings)
+        } catch {
+            for finding in error.findings { Output.complain(finding.text(in: language)) }
+            throw PackLoading.failure(of: error.findings)
         }
     }
 

@@ -69,13 +69,19 @@ extension ChangeBase {
     ///   one before had not; then nothing is changed at all.
     package func changed(by changes: [PackChange]) throws(ChangeFault) -> ChangedPack {
         var base = self
-        var (values, warnings): ([ChangedValue], [Finding]) = ([], [])
+        var (values, warnings, faults): ([ChangedValue], [Finding], [Finding]) = ([], [], [])
         for change in changes {
-            let changed = try base.changed(by: change)
-            base = changed.base
-            values += changed.values
-            warnings += changed.warnings
+            do throws(ChangeFault) {
+                let changed = try base.changed(by: change)
+                base = changed.base
+                values += changed.values
+                warnings += changed.warnings
+            } catch {
+                // The others are looked at all the same, so that everything is told at once.
+                faults += error.findings
+            }
         }
+        guard faults.isEmpty else { throw ChangeFault(findings: faults) }
         return ChangedPack(base: base, values: values, warnings: warnings)
     }
 
@@ -92,7 +98,10 @@ extension ChangeBase {
 
     private func changed(by change: PackChange) throws(ChangeFault) -> ChangedPack {
         var writer = ChangeWriter(change, of: source, pack)
-        guard let (files, marks) = writer.written() else { throw ChangeFault(findings: writer.findings.inOrder) }
+        let written = writer.written()
+        guard change.faults.isEmpty, let (files, marks) = written else {
+            throw ChangeFault(findings: (change.faults + writer.findings).inOrder)
+        }
         let (pack, findings) = PackCheck.run(files, sections: sections)
         let news = findings.filter { !known.contains(Told($0)) }.map { placed($0, marks, change) }.inOrder
         guard let pack, !news.haveErrors else { throw ChangeFault(findings: news.filter(\.isError)) }

@@ -78,8 +78,10 @@ package struct PackChange: Hashable, Sendable {
     package let title: Text
     /// The file it was read from, as messages name it.
     package let file: String
-    /// What is to be otherwise, in the order of the file.
+    /// What is to be otherwise, in the order of the file, as far as it could be read.
     package let items: [Item]
+    /// What of the file could not be read; with any of them nothing is changed.
+    package internal(set) var faults: [Finding] = []
 
     /// A change of its parts.
     package init(title: Text, file: String, items: [Item]) {
@@ -92,10 +94,12 @@ package struct PackChange: Hashable, Sendable {
 // MARK: - Reading
 
 extension PackChange {
-    /// The change in `bytes`; nil, with findings, where its form is not that of a change.
-    package static func read(_ bytes: [UInt8], file: String) -> (PackChange?, [Finding]) {
+    /// The change in `bytes`, with its faults where its form is not that of a change.
+    package static func read(_ bytes: [UInt8], file: String) -> PackChange {
         var reader = SectionReader(file)
-        let change = reader.root(of: bytes).flatMap { reader.change($0) }
-        return (reader.findings.haveErrors ? nil : change, reader.findings)
+        let read = reader.root(of: bytes).flatMap { reader.change($0) }
+        var change = read ?? PackChange(title: Text(zh: "", en: ""), file: file, items: [])
+        change.faults = reader.findings.filter(\.isError)
+        return change
     }
 }
