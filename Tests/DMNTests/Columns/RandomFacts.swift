@@ -18,8 +18,8 @@ struct RandomFacts {
         <itemDefinition name='tSales' isCollection='true'><typeRef>tSale</typeRef></itemDefinition>
         """
 
-    private static let kinds = Texts(["a", "b", "é"])
-    private static let sorts = Texts(["x", "y", "z", "w"])
+    private static let kinds = TextDictionary(["a", "b", "é"])
+    private static let sorts = TextDictionary(["x", "y", "z", "w"])
 
     let count: Int
     let units: Relation

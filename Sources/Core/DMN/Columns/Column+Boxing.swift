@@ -63,7 +63,7 @@ extension Column {
                 texts.append(text)
             }
         }
-        return .codes(Codes(values: codes, texts: Texts(texts), states: states(of: values)))
+        return .codes(Codes(values: codes, texts: TextDictionary(texts), states: states(of: values)))
     }
 
     private static func contexts(boxing values: [Value], _ shape: Shape) -> Column? {

@@ -60,7 +60,7 @@ package enum Column: Sendable {
         /// The codes; what stands in a row that is not present means nothing, but is a code.
         package var values: [Int32]
         /// What the codes stand for.
-        package var texts: Texts
+        package var texts: TextDictionary
         /// How each row stands.
         package var states: RowStates
     }

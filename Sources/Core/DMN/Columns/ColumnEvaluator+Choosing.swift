@@ -80,7 +80,8 @@ extension ColumnEvaluator {
             return codes[source][rows[source].map { Int($0[row]) } ?? 0]
         }
         return .codes(
-            Column.Codes(values: values, texts: Texts(all), states: ColumnEvaluator.states(states, by: choice)))
+            Column.Codes(values: values, texts: TextDictionary(all), states: ColumnEvaluator.states(states, by: choice))
+        )
     }
 
     private func chosen(contexts sources: [Column], by choice: [Int32]) throws(NotLowered) -> Column {

@@ -84,7 +84,7 @@ extension ColumnEvaluator {
         case .number: return .numbers(try numbers(of: column))
         case .boolean: return .truths(try truths(of: column))
         case .string(let text):
-            let texts = Texts([text])
+            let texts = TextDictionary([text])
             return .codes(
                 Column.Codes(values: Array(repeating: 0, count: count), texts: texts, states: RowStates()))
         default: return .values(Array(repeating: value, count: count))

@@ -165,7 +165,7 @@ extension ColumnEvaluator {
 
 extension Column.Codes {
     /// The codes of these texts in another dictionary, -1 where it lacks one.
-    fileprivate func translated(to other: Texts) -> [Int32] {
+    fileprivate func translated(to other: TextDictionary) -> [Int32] {
         let codes = other.translation(of: texts)
         return values.map { codes[Int($0)] }
     }

@@ -11,7 +11,7 @@ package final class Relation: Sendable {
         /// Day numbers since 1970-01-01.
         case days([Int32])
         /// Codes of texts; a negative one is null.
-        case codes([Int32], Texts)
+        case codes([Int32], TextDictionary)
         /// True and false; null where `states` says so.
         case truths([Bool], states: RowStates = RowStates())
         /// Rows of another relation; negative ones stand for the row `missing`.

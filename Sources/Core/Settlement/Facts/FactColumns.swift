@@ -24,7 +24,7 @@ package struct FactColumns: Sendable {
         recognitions = Relation(
             FactValues.recognition,
             [
-                .codes(columns.kinds, Texts(facts.recognitionKinds)), .days(columns.days),
+                .codes(columns.kinds, TextDictionary(facts.recognitionKinds)), .days(columns.days),
                 .numbers(
                     columns.approved.map { $0 ?? 0 }, scale: 2,
                     states: columns.approved.contains(nil)
@@ -45,9 +45,9 @@ package struct FactColumns: Sendable {
             FactValues.organisation,
             [
                 .opaque { $0 < ids.count ? .string(ids[$0].description) : .null(nil) },
-                .codes(columns.kinds + [-1], Texts(FactsSchema.kinds)),
-                .codes(columns.sizes + [-1], Texts(FactsSchema.sizes)),
-                .codes(columns.districts + [outside], Texts(facts.districtNames)),
+                .codes(columns.kinds + [-1], TextDictionary(FactsSchema.kinds)),
+                .codes(columns.sizes + [-1], TextDictionary(FactsSchema.sizes)),
+                .codes(columns.districts + [outside], TextDictionary(facts.districtNames)),
                 .integers(columns.firstYears + [0], absent: 0),
                 .truths(columns.areAboveScale + [false], states: scaleStates),
             ])
@@ -62,9 +62,9 @@ package struct FactColumns: Sendable {
             FactValues.contract,
             [
                 .opaque { .string(ids?[Int(rows[$0])] ?? "") }, .days(columns.days),
-                .codes(columns.kinds, Texts(FactsSchema.contractKinds)), .numbers(columns.turnover, scale: 2),
+                .codes(columns.kinds, TextDictionary(FactsSchema.contractKinds)), .numbers(columns.turnover, scale: 2),
                 .numbers(columns.technologyAmounts, scale: 2), .numbers(columns.exempt, scale: 2),
-                .codes(columns.statuses, Texts(FactsSchema.statuses)),
+                .codes(columns.statuses, TextDictionary(FactsSchema.statuses)),
                 .reference(others, organisations, missing: missing),
             ])
     }

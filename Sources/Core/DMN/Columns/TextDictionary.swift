@@ -3,7 +3,7 @@ import FEEL
 /// The texts that a column's codes stand for, shared by all columns of one kind.
 ///
 /// Two columns of one dictionary compare their codes; of two one is translated first.
-package final class Texts: Sendable {
+package final class TextDictionary: Sendable {
     /// The texts, by code.
     package let all: [String]
     private let codes: [TextKey: Int32]
@@ -18,5 +18,5 @@ package final class Texts: Sendable {
     package func code(of text: String) -> Int32? { codes[TextKey(text)] }
 
     /// For each code of `other` the code of the same text here, -1 where there is none.
-    func translation(of other: Texts) -> [Int32] { other.all.map { code(of: $0) ?? -1 } }
+    func translation(of other: TextDictionary) -> [Int32] { other.all.map { code(of: $0) ?? -1 } }
 }
