@@ -111,6 +111,20 @@ struct VersionPagesTests {
         #expect(!page.contains(RuleWords.notRecorded.zh))
     }
 
+    @Test("answer what the check asks of reviews, once the pack has passed them")
+    func answered() async throws {
+        let pack = try SamplePacks.invented()
+        let asked = "未记录合法性审核"
+        #expect(PackCheck.findings(in: pack).contains { $0.id == "award.review" })
+        #expect(try await PlanSite(pack).ask("/plan/check").text.contains(asked))
+        _ = try await bringIntoForce(pack)
+        for page in ["/plan/check", "/plan/check.json"] {
+            let answer = await ask(page)
+            #expect(answer.status == 200)
+            #expect(!answer.text.contains(asked), "\(page)")
+        }
+    }
+
     @Test("answer in the form that their description promises")
     func forms() async throws {
         let subject = try await bringIntoForce(try SamplePacks.invented())

@@ -10,10 +10,10 @@ extension PackEndpoints {
             "plan.awards", .get(PlanPaths.awards), RuleWords.awards,
             summary: Phrase(zh: "全部补助规则、参数与合并规则", en: "All awards, parameters and how awards combine"),
             answers: [
-                .page { AwardsPage(shelved: $0, visit: $1).page },
-                .json(RuleForms.awards.schema, RuleForms.awards.json),
+                .page { AwardsPage(model: $0, visit: $1).page },
+                .json(RuleForms.awards.schema) { RuleForms.awards.json($0.shelved) },
             ]
-        ) { _ in try await shown() }
+        ) { _ in try await checked() }
     }
 
     var award: Endpoint {
@@ -35,8 +35,14 @@ extension PackEndpoints {
         }
     }
 
+    /// The pack that is shown, with the reviews it passed.
+    func checked() async throws -> CheckModel {
+        let shelved = try await shown()
+        return CheckModel(shelved: shelved, reviews: try await reviews(of: shelved))
+    }
+
     /// The reviews that the pack passed; none of one that lies in no database.
-    private func reviews(of shelved: ShelvedPack) async throws -> PackReviews {
+    func reviews(of shelved: ShelvedPack) async throws -> PackReviews {
         guard let subject = shelved.installed?.subject else { return PackReviews([]) }
         return try await database.read { reader in PackReviews(try reader.timeline(of: subject)) }
     }

@@ -15,11 +15,11 @@ enum CheckForms {
         .text("label", "what people read for it") { $0.table.label }, .list("rows", row) { $0.rows },
     ])
 
-    static let check = JSONForm<ShelvedPack>([
-        .object("pack", PlanForms.pack) { $0 },
-        .integer("cases", "how many cases could be run") { Int64($0.proof.results.count) },
-        .integer("holding", "how many came out as they say") { Int64($0.proof.holding) },
-        .list("tables", table) { $0.proof.coverage }, .list("findings", VersionForms.finding) { $0.findings },
+    static let check = JSONForm<CheckModel>([
+        .object("pack", PlanForms.pack) { $0.shelved },
+        .integer("cases", "how many cases could be run") { Int64($0.shelved.proof.results.count) },
+        .integer("holding", "how many came out as they say") { Int64($0.shelved.proof.holding) },
+        .list("tables", table) { $0.shelved.proof.coverage }, .list("findings", VersionForms.finding) { $0.findings },
     ])
 
     private static let line = JSONForm<CaseLine>([

@@ -5,9 +5,10 @@ import Site
 
 /// What the check of the pack found: each decision table with its rows and those that cases reach, and each finding.
 struct CheckPage {
-    let shelved: ShelvedPack
+    let model: CheckModel
     let visit: Visit
 
+    private var shelved: ShelvedPack { model.shelved }
     private var proof: PackProof { shelved.proof }
 
     var page: Page {
@@ -17,7 +18,7 @@ struct CheckPage {
             body: """
                 \(summary, in: visit.language)
                 \(tables, in: visit.language)
-                \(FindingTable(findings: shelved.findings).table, in: visit.language)
+                \(FindingTable(findings: model.findings).table, in: visit.language)
                 \(FileList(files: shelved.pack.cases.map(\.name), at: PlanPaths.file), in: visit.language)
                 \(PackLine(shelved, asOf: visit.recordedUntil), in: visit.language)
                 """)
@@ -26,10 +27,10 @@ struct CheckPage {
     private var summary: SummaryList {
         let rows = proof.coverage.reduce(0) { $0 + $1.rows.count }
         let reached = proof.coverage.reduce(0) { $0 + $1.reached }
-        let errors = shelved.findings.count(where: \.isError)
+        let errors = model.findings.count(where: \.isError)
         let counts = Phrase(
-            zh: "错误 \(errors) 项，提示 \(shelved.findings.count - errors) 项",
-            en: "\(errors) errors, \(shelved.findings.count - errors) warnings")
+            zh: "错误 \(errors) 项，提示 \(model.findings.count - errors) 项",
+            en: "\(errors) errors, \(model.findings.count - errors) warnings")
         let tag = errors == 0 ? Tag(VersionWords.sound, .good) : Tag(VersionWords.unsound, .bad)
         let cases = CaseWords.count(proof.results.count, holding: proof.holding)
         let language = visit.language
@@ -77,7 +78,7 @@ extension CheckPage {
         return proof.coverage.map { coverage in
             let (file, start) = (coverage.table.file, coverage.table.table.head.position)
             let next = starts.filter { $0.0 == file && $0.1 > start }.map(\.1).min()
-            let found = shelved.findings.filter { finding in
+            let found = model.findings.filter { finding in
                 finding.id.hasPrefix("table.") && finding.file == file && finding.position >= start
                     && next.map { finding.position < $0 } ?? true
             }

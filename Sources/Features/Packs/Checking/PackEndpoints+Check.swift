@@ -9,9 +9,9 @@ extension PackEndpoints {
             summary: Phrase(
                 zh: "决策表的自检结果与算例覆盖的行", en: "What the check found, and the rows of tables that cases reach"),
             answers: [
-                .page { CheckPage(shelved: $0, visit: $1).page }, .json(CheckForms.check.schema, CheckForms.check.json),
+                .page { CheckPage(model: $0, visit: $1).page }, .json(CheckForms.check.schema, CheckForms.check.json),
             ]
-        ) { _ in try await shown() }
+        ) { _ in try await checked() }
     }
 
     var cases: Endpoint {

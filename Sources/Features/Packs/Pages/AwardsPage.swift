@@ -4,9 +4,10 @@ import Site
 
 /// All awards of the plan, how they combine, and what the check says of the pack.
 struct AwardsPage {
-    let shelved: ShelvedPack
+    let model: CheckModel
     let visit: Visit
 
+    private var shelved: ShelvedPack { model.shelved }
     private var plan: Plan { shelved.plan }
     private var language: Language { visit.language }
 
@@ -19,7 +20,7 @@ struct AwardsPage {
                 \(AwardTable(plan, plan.awards, on: visit.today, language).table, in: language)
                 \(CombinationSection(pack: shelved.pack, visit: visit).html)
                 \(ParameterTable(plan: plan).table, in: language)
-                \(CheckLine(findings: shelved.findings, listedAt: PlanPaths.check.address().text), in: language)
+                \(CheckLine(findings: model.findings, listedAt: PlanPaths.check.address().text), in: language)
                 \(FileList(files: shelved.pack.allFiles.map(\.name), at: PlanPaths.file), in: language)
                 \(PackLine(shelved, asOf: visit.recordedUntil), in: language)
                 """)

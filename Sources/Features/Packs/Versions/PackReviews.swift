@@ -1,6 +1,7 @@
 import Exact
 import Journal
 import Markup
+import Policy
 
 /// What was concluded about a pack as a whole in the reviews before its approval.
 struct PackReviews: Sendable {
@@ -20,12 +21,27 @@ struct PackReviews: Sendable {
     /// The same of the fair-competition review.
     func competition(offsetMinutes: Int) -> Phrase? { words("pass-competition", offsetMinutes) }
 
+    /// Whether a finding asks for no more than reviews that have passed.
+    func answer(_ finding: Finding) -> Bool {
+        switch finding.id {
+        case "award.review": hasPassed("pass-legality") && hasPassed("pass-competition")
+        case "model.depends-on-place": hasPassed("pass-competition")
+        default: false
+        }
+    }
+
+    private func hasPassed(_ action: Procedure.Action.ID) -> Bool { passing(action) != nil }
+
+    private func passing(_ action: Procedure.Action.ID) -> TimelineEntry? {
+        acts.last { $0.act.kind.isSame(as: PackReviews.kind(action)) }
+    }
+
     private static func kind(_ action: Procedure.Action.ID) -> String {
         "\(PackProcedure.table.id.text).\(action.text)"
     }
 
     private func words(_ action: Procedure.Action.ID, _ offsetMinutes: Int) -> Phrase? {
-        guard let passed = acts.last(where: { $0.act.kind.isSame(as: PackReviews.kind(action)) }) else { return nil }
+        guard let passed = passing(action) else { return nil }
         let day = Phrase.day(passed.act.at.day(offsetMinutes: offsetMinutes))
         let note = passed.unit.map { Phrase(zh: "\(day.zh)，\($0)", en: "\(day.en), \($0)") } ?? day
         return Phrase(zh: "随政策包整体审查，通过", en: "passed, with the pack as a whole").noting(note)
