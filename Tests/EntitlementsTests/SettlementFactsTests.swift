@@ -17,7 +17,7 @@ struct SettlementFactsTests {
         #expect(settled.settlement.settlementCSV == expected.settlementCSV)
         #expect(settled.settlement.totalsCSV == expected.totalsCSV)
         #expect(settled.settlement.problemsCSV == expected.problemsCSV)
-        let reasons = ReasonsWriter(expected, isFull: true).bytes
+        let reasons = ReasonsWriter.lines(of: expected, isFull: true)
         let differing = zip((settled.reasons ?? []).split(separator: 10), reasons.split(separator: 10))
             .filter { !$0.elementsEqual($1) }.map { String(decoding: $0.0.prefix(160), as: UTF8.self) }
         #expect(differing == [])

@@ -40,7 +40,7 @@ struct ApprovedAmountTests {
 
                 """)
         let settlement = try year.settled(keeping: .everything)
-        let lines = try ReasonLine.all(in: ReasonsWriter(settlement, isFull: true).bytes)
+        let lines = try ReasonLine.all(in: ReasonsWriter.lines(of: settlement, isFull: true))
         #expect(lines.map(\.amount) == [100_000_300])
         #expect(lines.map(\.outcome) == ["assumed"])
         #expect(lines.first?.json["recognitions"]?.array?.count == 2)
@@ -51,6 +51,6 @@ struct ApprovedAmountTests {
         let year = try FactsYear.written(
             organisations: "\(code),enterprise,small,历下区,,false\n",
             recognitions: "\(code),\(kind),2023-03-01,\(approved)\n")
-        return try ReasonLine.all(in: ReasonsWriter(try year.settled(keeping: .everything), isFull: true).bytes)
+        return try ReasonLine.all(in: ReasonsWriter.lines(of: try year.settled(keeping: .everything), isFull: true))
     }
 }

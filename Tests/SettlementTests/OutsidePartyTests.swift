@@ -34,7 +34,7 @@ struct OutsidePartyTests {
         #expect(
             try CSVRows(settlement.settlementCSV).lines.sorted()
                 == ["\(seller),seller-subsidy,10000", "\(buyer),buyer-subsidy,30000"].sorted())
-        let lines = try ReasonLine.all(in: ReasonsWriter(settlement, isFull: true).bytes)
+        let lines = try ReasonLine.all(in: ReasonsWriter.lines(of: settlement, isFull: true))
         #expect(lines.count { $0.organisation == buyer && $0.rule == "buyer-subsidy" } == 1)
     }
 

@@ -12,7 +12,7 @@ struct SamplePackTests {
     init() throws {
         year = try FactsYear.sample()
         let settlement = try year.settled(keeping: .everything)
-        lines = try ReasonLine.all(in: ReasonsWriter(settlement, isFull: true).bytes)
+        lines = try ReasonLine.all(in: ReasonsWriter.lines(of: settlement, isFull: true))
     }
 
     private func line(_ organisation: String, _ rule: String) throws -> ReasonLine {
@@ -79,7 +79,7 @@ struct SamplePackTests {
     @Test("judges a yearly total by the version in force on the day asked for")
     func asOf() throws {
         let early = try year.settled(asOf: CivilDay(iso8601: Array("2024-06-30".utf8)), keeping: .everything)
-        let lines = try ReasonLine.all(in: ReasonsWriter(early, isFull: false).bytes)
+        let lines = try ReasonLine.all(in: ReasonsWriter.lines(of: early, isFull: false))
         let purchase = try #require(
             lines.first { $0.organisation == "91889901406172849X" && $0.rule == "purchase-threshold" })
         #expect(purchase.amount == 0)
@@ -94,7 +94,7 @@ struct SamplePackTests {
     @Test("says before the plan's first day that nothing is in force yet")
     func notInForce() throws {
         let settlement = try FactsYear.sample(2023).settled(keeping: .everything)
-        let lines = try ReasonLine.all(in: ReasonsWriter(settlement, isFull: true).bytes)
+        let lines = try ReasonLine.all(in: ReasonsWriter.lines(of: settlement, isFull: true))
         #expect(Set(lines.map(\.rule)) == ["agency-silver", "purchase-threshold", "sale-scale"])
         #expect(Set(lines.map(\.outcome)) == ["not in force"])
         #expect(Set(lines.map(\.code)) == ["not-in-force"])

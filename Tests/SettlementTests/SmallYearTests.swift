@@ -24,7 +24,7 @@ struct SmallYearTests {
             let settlement = try year.settled(keeping: .everything)
             return [
                 settlement.settlementCSV, settlement.totalsCSV, settlement.problemsCSV, year.manifest(of: settlement),
-                ReasonsWriter(settlement, isFull: true).bytes,
+                ReasonsWriter.lines(of: settlement, isFull: true),
             ]
         }
         let differing = runs[0].indices.filter { runs[0][$0] != runs[1][$0] }
@@ -34,7 +34,7 @@ struct SmallYearTests {
     @Test("gives a reason for each of its rows and for every other candidate")
     func reasons() throws {
         let settlement = try FactsYear.small().settled(keeping: .everything)
-        let lines = try ReasonLine.all(in: ReasonsWriter(settlement, isFull: true).bytes)
+        let lines = try ReasonLine.all(in: ReasonsWriter.lines(of: settlement, isFull: true))
         #expect(lines.count == settlement.candidates.count)
         let paid = lines.filter { $0.amount > 0 }.map { "\($0.organisation),\($0.rule),\($0.amount)" }
         #expect(paid == (try CSVRows(settlement.settlementCSV).lines))
@@ -97,6 +97,6 @@ struct SmallYearTests {
         let settlement = try FactsYear(pack: small.pack, files: small.files, year: 1999).settled(keeping: .everything)
         #expect(String(decoding: settlement.settlementCSV, as: UTF8.self) == "org_id,rule,amount_fen\n")
         #expect(String(decoding: settlement.totalsCSV, as: UTF8.self) == "rule,rows,amount_fen\nTOTAL,0,0\n")
-        #expect(ReasonsWriter(settlement, isFull: true).bytes == [])
+        #expect(ReasonsWriter.lines(of: settlement, isFull: true) == [])
     }
 }

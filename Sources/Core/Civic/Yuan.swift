@@ -84,7 +84,25 @@ extension Yuan {
 extension Yuan: CustomStringConvertible {
     /// `1,234.56 元`: grouped by thousands, always two decimals.
     package var description: String {
-        "\(digits(unit: 100, fewest: 2)) 元"
+        var utf8: [UInt8] = []
+        append(to: &utf8)
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    /// Writes ``description`` at the end of `utf8` without making a string.
+    package func append(to utf8: inout [UInt8]) {
+        if fen < 0 { utf8.append(UInt8(ascii: "-")) }
+        let start = utf8.count
+        var (rest, place) = (fen.magnitude, 0)
+        repeat {
+            if place == 2 { utf8.append(UInt8(ascii: ".")) }
+            if place > 2, place % 3 == 2 { utf8.append(UInt8(ascii: ",")) }
+            utf8.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+            place += 1
+        } while rest > 0 || place < 3
+        utf8[start...].reverse()
+        utf8 += " 元".utf8
     }
 
     /// `12.3456 万元`: in ten thousand yuan, exact, without closing zeros; `100 万元` for a million yuan.

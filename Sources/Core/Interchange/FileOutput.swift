@@ -43,7 +43,7 @@ package enum FileOutput {
         if manner.contains(.durable) { try syncFolder(of: path) }
     }
 
-    private static func fill(_ descriptor: CInt, with bytes: [UInt8]) -> CInt {
+    static func fill(_ descriptor: CInt, with bytes: [UInt8]) -> CInt {
         bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count, let base = buffer.baseAddress {

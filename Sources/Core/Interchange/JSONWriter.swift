@@ -139,8 +139,20 @@ extension JSONWriter {
 extension JSONWriter {
     private mutating func quote(_ text: Span<UInt8>) {
         bytes.append(Byte.quote)
-        defer { bytes.append(Byte.quote) }
-        guard JSONWriter.needsEscapes(text) else {
+        JSONWriter.append(text, to: &bytes)
+        bytes.append(Byte.quote)
+    }
+
+    /// A text as it stands between the quotes.
+    package static func escaped(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(text.utf8.span, to: &bytes)
+        return bytes
+    }
+
+    /// Writes a text as it stands between the quotes at the end of `bytes`.
+    package static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        guard needsEscapes(text) else {
             text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
             return
         }

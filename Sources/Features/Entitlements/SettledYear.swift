@@ -5,6 +5,7 @@ import Packs
 import Policy
 import Registry
 package import Settlement
+import Synchronization
 import TransparencyLog
 
 /// A year settled from the registers: what was read, what came out, and what it rests on.
@@ -31,15 +32,16 @@ package struct SettledYear: Sendable {
         let read = try FactsReader.read(files, plan: order.pack.plan)
         let settler = try Settler(
             order.pack, read, year: order.year, asOf: order.asOf,
-            keeping: order.hasReasons ? .everything : .nothing)
-        settlement = try settler.settle(progress: progress)
+            keeping: order.hasReasons ? .lines : .nothing)
+        let reasons = Mutex<[UInt8]>([])
+        settlement = try settler.settle(progress: progress) { lines in reasons.withLock { $0 += lines } }
         facts = files
         basis = SettlementBasis(
             year: order.year, plan: order.pack.plan.id, pack: InstalledPack.hash(of: order.pack.files),
             asOf: settlement.asOf, cutOff: order.cutOff.known, program: order.program,
             facts: FactDigests(of: files))
         lines = settlement.entitlements
-        reasons = order.hasReasons ? ReasonsWriter(settlement, isFull: true).bytes : nil
+        self.reasons = order.hasReasons ? reasons.withLock { $0 } : nil
     }
 }
 

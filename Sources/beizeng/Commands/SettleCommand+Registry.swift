@@ -20,7 +20,7 @@ extension SettleCommand {
         let bar = ProgressBar("测算")
         let settled = try await desk.draft(order) { bar.show($0, of: $1) }
         if let out {
-            let summary = reasons == .summary ? ReasonsWriter(settled.settlement, isFull: false).bytes : nil
+            let summary = reasons == .summary ? ReasonsWriter.lines(of: settled.settlement, isFull: false) : nil
             let digests = FileDigests(facts: settled.facts)
             try write(settled.settlement, digests, reasons: settled.reasons ?? summary, to: out)
             for (name, bytes) in settled.facts { try FileOutput.write(bytes, to: "\(out)/\(name)") }

@@ -76,20 +76,31 @@ struct SettleCommand: AsyncParsableCommand {
         let digests = FileDigests(facts: files)
         let facts = try FactsReader.read(files, plan: pack.plan)
         let settler = try Settler(
-            pack, facts, year: source.requiredYear(), asOf: source.day,
-            keeping: reasons == .full ? .everything : .nothing)
+            pack, facts, year: source.requiredYear(), asOf: source.day, keeping: reasons == .full ? .lines : .nothing)
+        try FileOutput.makeFolder(out)
+        let full = reasons == .full ? try ReasonsFile(in: out) : nil
         let bar = ProgressBar("测算")
-        let settlement = try settler.settle { bar.show($0, of: $1) }
-        let lines = reasons == .none ? nil : ReasonsWriter(settlement, isFull: reasons == .full).bytes
-        try write(settlement, digests, reasons: lines, to: out)
+        let settlement = try settler.settle {
+            bar.show($0, of: $1)
+        } lines: {
+            full?.append($0)
+        }
+        let written = try full.map { [try $0.finish()] } ?? []
+        try write(
+            settlement, digests,
+            reasons: reasons == .summary ? ReasonsWriter.lines(of: settlement, isFull: false) : nil,
+            written: written, to: out)
         print(SettlementReport(settlement).text)
         if stats { print("\n" + EngineReport(settlement).text) }
         if strict, !facts.problems.isEmpty { throw ExitCode(1) }
     }
 
     /// Writes the results and the manifest; reasons of an earlier run go when there are none now.
+    ///
+    /// - Parameter written: results that lie in the folder already.
     func write(
-        _ settlement: Settlement, _ facts: FileDigests, reasons: [UInt8]?, to folder: String
+        _ settlement: Settlement, _ facts: FileDigests, reasons: [UInt8]?,
+        written: [(name: String, sha256: String)] = [], to folder: String
     ) throws {
         try FileOutput.makeFolder(folder)
         var results: [Manifest.File] = [
@@ -97,11 +108,12 @@ struct SettleCommand: AsyncParsableCommand {
             ("problems.csv", settlement.problemsCSV),
         ]
         if let reasons {
-            results.append(("reasons.jsonl", reasons))
-        } else {
-            try FileOutput.remove("\(folder)/reasons.jsonl")
+            results.append((ReasonsFile.name, reasons))
+        } else if written.isEmpty {
+            try FileOutput.remove("\(folder)/\(ReasonsFile.name)")
         }
-        let manifest = Manifest(settlement, facts: facts, results: FileDigests(results), version: Version.current)
+        let manifest = Manifest(
+            settlement, facts: facts, results: FileDigests(results, written: written), version: Version.current)
         for file in results + [("manifest.json", manifest.bytes)] {
             try FileOutput.write(file.bytes, to: "\(folder)/\(file.name)")
         }

@@ -101,11 +101,11 @@ package enum Column: Sendable {
     /// An inner column cut into segments, one a case.
     package struct Items: Sendable {
         /// The items of all cases, one after the other.
-        let column: Column
+        package let column: Column
         /// Where the segment of each case begins, and last where the last one ends.
-        let starts: [Int32]
+        package let starts: [Int32]
         /// How each case stands.
-        var states = RowStates()
+        package internal(set) var states = RowStates()
     }
 
     /// Contexts of one shape.

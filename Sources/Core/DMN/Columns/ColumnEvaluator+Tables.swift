@@ -18,6 +18,7 @@ extension ColumnEvaluator {
         }
         var choice = candidates.hits(firstOnly: table.hitPolicy == .first)
         for row in deferred.indices where deferred[row] != 0 { choice[row] = -1 }
+        if isTraced { trace?.firings[table.site] = choice }
         return try result(of: table, choice)
     }
 

@@ -21,6 +21,8 @@ struct ColumnEvaluator {
     private var locals: [Int: (depth: Int, column: Column)] = [:]
     /// How many functions run within one another.
     private var calls = 0
+    /// What is seen on the way; nil where nobody asked.
+    var trace: ColumnTrace?
 
     init(globals: [Column?], count: Int) {
         self.globals = globals
@@ -35,6 +37,18 @@ struct ColumnEvaluator {
 
 extension ColumnEvaluator {
     mutating func column(of expr: Expr) throws(NotLowered) -> Column {
+        let column = try made(of: expr)
+        if isTraced, trace?.wanted.contains(expr.site) == true {
+            if case .constant = expr.kind { return column }
+            trace?.nodes[expr.site] = column
+        }
+        return column
+    }
+
+    /// Whether what runs is seen: inside of loops, filters and called functions nothing is, as in the interpreter.
+    var isTraced: Bool { trace != nil && levels.count == 1 && calls == 0 }
+
+    private mutating func made(of expr: Expr) throws(NotLowered) -> Column {
         switch expr.kind {
         case .constant(let value): return .constant(value)
         case .global(let place):

@@ -23,6 +23,14 @@ extension ColumnRunner {
     /// `inputs` are the columns of the program's inputs by place, of values known to be of their types. A row whose
     /// state is failed or deferred is for the interpreter to answer.
     package func run(_ inputs: [Int: Column], count: Int, statistics: inout ColumnStatistics) -> Column {
+        var trace: ColumnTrace?
+        return run(inputs, count: count, statistics: &statistics, trace: &trace)
+    }
+
+    /// The same, with what was seen on the way where `trace` asks for it.
+    package func run(
+        _ inputs: [Int: Column], count: Int, statistics: inout ColumnStatistics, trace: inout ColumnTrace?
+    ) -> Column {
         var columns = [Column?](repeating: nil, count: program.steps.count)
         for (place, column) in inputs { columns[place] = column }
         for place in order where columns[place] == nil {
@@ -32,20 +40,26 @@ extension ColumnRunner {
                 continue
             }
             do throws(NotLowered) {
-                columns[place] = try lowered(step, columns, count)
+                columns[place] = try lowered(step, columns, count, &trace)
                 statistics.note(step: step.name, cases: count)
             } catch {
                 columns[place] = interpreted(place, columns, count)
+                trace?.isWhole = false
                 statistics.note(step: step.name, cases: count, interpreted: error)
             }
         }
+        trace?.steps = columns
         return columns[decision] ?? .constant(.null(nil))
     }
 
-    private func lowered(_ step: Step, _ columns: [Column?], _ count: Int) throws(NotLowered) -> Column {
+    private func lowered(
+        _ step: Step, _ columns: [Column?], _ count: Int, _ trace: inout ColumnTrace?
+    ) throws(NotLowered) -> Column {
         guard case .decision(let expr, _) = step.kind else { throw .value }
         var evaluator = ColumnEvaluator(globals: columns, count: count)
+        evaluator.trace = trace
         let column = try evaluator.column(of: expr)
+        trace = evaluator.trace
         return step.isChecked ? column : try evaluator.converted(column, to: step.type)
     }
 

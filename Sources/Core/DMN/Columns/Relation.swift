@@ -81,6 +81,9 @@ extension Relation {
         }
     }
 
+    /// Whether there is a member of that name.
+    package func hasMember(_ name: String) -> Bool { shape.index(of: name) != nil }
+
     private static func states(of values: [Int32], isNull: (Int32) -> Bool) -> RowStates {
         guard values.contains(where: isNull) else { return RowStates() }
         return RowStates(values.map { isNull($0) ? RowState.null : RowState.present })

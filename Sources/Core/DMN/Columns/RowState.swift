@@ -28,6 +28,9 @@ package struct RowStates: Sendable {
     /// Whether the value of a row is there.
     package func isPresent(_ row: Int) -> Bool { bytes.isEmpty || bytes[row] == RowState.present }
 
+    /// How a row stands.
+    package func state(at row: Int) -> UInt8 { bytes.isEmpty ? RowState.present : bytes[row] }
+
     subscript(row: Int) -> UInt8 { bytes.isEmpty ? RowState.present : bytes[row] }
 
     /// The states of the rows that `rows` names, in its order.
@@ -45,7 +48,7 @@ package struct RowStates: Sendable {
     }
 
     /// The states of an operation that fails on any null: of two operands, one state a row.
-    func failing(with other: RowStates) -> RowStates {
+    package func failing(with other: RowStates) -> RowStates {
         if bytes.isEmpty, other.bytes.isEmpty { return self }
         let count = max(bytes.count, other.bytes.count)
         return RowStates(

@@ -31,3 +31,23 @@ package struct Candidate: Sendable {
     /// What the combination took away or changed; nil if it left the candidate alone.
     package var beforeCombination: Yuan?
 }
+
+extension Candidate {
+    /// The candidate without what evaluations saw.
+    var withoutInterpretations: Candidate { with(runs.map { $0.with(nil) }) }
+
+    /// The candidate with the same runs, seen otherwise.
+    func with(_ runs: [Run]) -> Candidate {
+        Candidate(
+            organisation: organisation, award: award, rule: rule, outcome: outcome, amount: amount, reason: reason,
+            clause: clause, runs: runs, beforeCombination: beforeCombination)
+    }
+}
+
+extension Candidate.Run {
+    fileprivate func with(_ interpretation: Interpretation?) -> Candidate.Run {
+        Candidate.Run(
+            program: program, outcome: outcome, amount: amount, reason: reason, clause: clause,
+            recognition: recognition, interpretation: interpretation)
+    }
+}

@@ -1,4 +1,5 @@
 import Civic
+import Policy
 
 /// The candidates of a settlement, held as columns; each is made when somebody looks at it.
 package struct CandidateList: Sendable {
@@ -6,6 +7,13 @@ package struct CandidateList: Sendable {
     struct Rule: Sendable {
         let name: String
         let award: Int
+
+        /// The rules of a plan, in its order.
+        static func all(of plan: Plan) -> [Rule] {
+            plan.awards.enumerated().filter(\.element.isEnabled).flatMap { number, award in
+                (award.subject == .unit ? [award.id] : award.kinds).map { Rule(name: $0, award: number) }
+            }
+        }
     }
 
     let rules: [Rule]
@@ -34,15 +42,18 @@ package struct CandidateList: Sendable {
 
 extension CandidateList {
     /// Adds a candidate whose runs are rows of `judgements`.
+    ///
+    /// - Throws: `Yuan.Overflow` where the amounts of its runs do not add up.
     mutating func append(
-        _ organisation: Int32, rule: Int32, _ judgements: Judgements, _ rows: Range<Int>
+        _ organisation: Int32, rule: Int32, _ judgements: Judgements, _ rows: ArraySlice<Int32>
     ) throws(Yuan.Overflow) {
-        var deciding = rows.lowerBound
+        guard let first = rows.first else { return }
+        var deciding = Int(first)
         var amount = judgements.amounts[deciding]
         if rows.count > 1 {
-            let outcome = Outcome.combined(rows.map { judgements.outcomes[$0] })
-            amount = try Yuan.sum(rows.lazy.map { Yuan(fen: judgements.amounts[$0]) }).fen
-            deciding = rows.first { judgements.outcomes[$0] == outcome } ?? deciding
+            let outcome = Outcome.combined(rows.map { judgements.outcomes[Int($0)] })
+            amount = try Yuan.sum(rows.lazy.map { Yuan(fen: judgements.amounts[Int($0)]) }).fen
+            deciding = rows.first { judgements.outcomes[Int($0)] == outcome }.map { Int($0) } ?? deciding
         }
         organisations.append(organisation)
         ruleNumbers.append(rule)
@@ -50,7 +61,7 @@ extension CandidateList {
         amounts.append(amount)
         reasons.append(judgements.reasons[deciding])
         clauses.append(judgements.clauses[deciding])
-        for row in rows { runs.append(judgements, row) }
+        for row in rows { runs.append(judgements, Int(row)) }
         starts.append(Int32(truncatingIfNeeded: runs.count))
     }
 

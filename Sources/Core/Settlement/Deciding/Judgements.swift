@@ -41,6 +41,26 @@ package struct Judgements: Sendable {
         recognitions += other.recognitions
     }
 
+    /// Adds runs that are still to be judged, for these recognitions.
+    mutating func append(unjudged others: [Int32]) {
+        programs += repeatElement(-1, count: others.count)
+        outcomes += repeatElement(.unknown, count: others.count)
+        amounts += repeatElement(0, count: others.count)
+        reasons += repeatElement(0, count: others.count)
+        clauses += repeatElement(0, count: others.count)
+        recognitions += others
+    }
+
+    mutating func set(
+        _ row: Int, program: Int32, _ outcome: Outcome, fen: Int64, reason: Int32, clause: Int32
+    ) {
+        programs[row] = program
+        outcomes[row] = outcome
+        amounts[row] = fen
+        reasons[row] = reason
+        clauses[row] = clause
+    }
+
     mutating func reserve(_ count: Int) {
         programs.reserveCapacity(count)
         outcomes.reserveCapacity(count)

@@ -7,25 +7,37 @@ final class Parts: Sendable {
     struct Part: Sendable {
         var candidates: CandidateList
         var statistics = ColumnStatistics()
+        /// Its lines of reasons, until they are handed on.
+        var lines: [UInt8] = []
     }
 
-    private struct State {
+    fileprivate struct State {
         var results: [Result<Part, SettlementFault>?]
         var done = 0
+        /// The lines of finished parts that have not been handed on.
+        var lines: [Int: [UInt8]] = [:]
+        /// The part whose lines come next, and whether somebody is handing lines on.
+        var next = 0
+        var isHandingOn = false
     }
 
     private let order: [Int]
     private let size: Int
     private let progress: @Sendable (Int, Int) -> Void
+    private let lines: @Sendable ([UInt8]) -> Void
     /// Written once a part; the lock is also what lets `progress` be told by one thread at a time.
     private let state: Mutex<State>
 
     let count: Int
 
-    init(_ order: [Int], of size: Int, _ progress: @escaping @Sendable (Int, Int) -> Void) {
+    init(
+        _ order: [Int], of size: Int, _ progress: @escaping @Sendable (Int, Int) -> Void,
+        _ lines: @escaping @Sendable ([UInt8]) -> Void
+    ) {
         self.order = order
         self.size = size
         self.progress = progress
+        self.lines = lines
         count = (order.count + size - 1) / size
         state = Mutex(State(results: Array(repeating: nil, count: count)))
     }
@@ -36,9 +48,22 @@ final class Parts: Sendable {
 
     func finish(_ part: Int, with result: Result<Part, SettlementFault>) {
         state.withLock { state in
-            state.results[part] = result
+            state.results[part] = result.map(\.withoutLines)
+            // Behind a fault nothing is handed on.
+            state.lines[part] = try? result.get().lines
             state.done += self[part].count
             progress(state.done, order.count)
+        }
+        handOn()
+    }
+
+    /// Hands on the lines whose turn it is. One thread does it at a time, and does it for those that finish meanwhile.
+    private func handOn() {
+        guard let first = state.withLock({ $0.takeLines(isMine: false) }) else { return }
+        var taken: [UInt8]? = first
+        while let ready = taken {
+            if !ready.isEmpty { lines(ready) }
+            taken = state.withLock { $0.takeLines(isMine: true) }
         }
     }
 
@@ -61,4 +86,19 @@ final class Parts: Sendable {
         all.candidates.settle(pool)
         return all
     }
+}
+
+extension Parts.State {
+    /// The lines that come next; nil where they are not there yet, or where somebody else is at it.
+    fileprivate mutating func takeLines(isMine: Bool) -> [UInt8]? {
+        guard isMine || !isHandingOn else { return nil }
+        let ready = lines.removeValue(forKey: next)
+        isHandingOn = ready != nil
+        if ready != nil { next += 1 }
+        return ready
+    }
+}
+
+extension Parts.Part {
+    fileprivate var withoutLines: Parts.Part { Parts.Part(candidates: candidates, statistics: statistics) }
 }

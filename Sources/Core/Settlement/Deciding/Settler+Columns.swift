@@ -7,155 +7,151 @@ import Policy
 extension Settler {
     /// What every rule says of a part of the organisations, rule by rule for all of them at once.
     ///
+    /// - Parameter hasReasons: whether a line of reasons is written for each candidate.
     /// - Throws: ``SettlementFault``, the first in the order of organisations and of the plan.
-    func settledInColumns(_ organisations: ArraySlice<Int>) throws(SettlementFault) -> Parts.Part {
+    func settledInColumns(
+        _ organisations: ArraySlice<Int>, hasReasons: Bool
+    ) throws(SettlementFault) -> Parts.Part {
         let organisations = organisations.map { Int32(truncatingIfNeeded: $0) }
-        let facts = recognitionsByKind(of: organisations)
+        let recognitions = ledger.recognitions.segments(of: organisations)
+        var runs = PartRuns()
         var statistics = ColumnStatistics()
-        var streams: [Stream] = []
         for (index, award) in pack.plan.awards.enumerated() where award.isEnabled {
-            switch award.subject {
-            case .unit: streams.append(try yearly(index, award, organisations, &statistics))
-            case .recognition: streams += try recognised(index, award, facts, &statistics)
-            }
+            let cases =
+                award.subject == .unit
+                ? yearly(index, award, organisations) : recognised(index, organisations, recognitions)
+            try judge(cases, by: index, award, hasReasons, &runs, &statistics)
         }
-        return Parts.Part(candidates: try merged(streams, organisations), statistics: statistics)
-    }
-
-    /// What one rule says, run by run in the order of organisations.
-    private struct Stream {
-        /// For each run the place of its organisation in the part.
-        var places: [Int32] = []
-        var judgements = Judgements()
-    }
-
-    private func yearly(
-        _ index: Int, _ award: Award, _ organisations: [Int32], _ statistics: inout ColumnStatistics
-    ) throws(SettlementFault) -> Stream {
-        var stream = Stream()
-        var cases = Cases()
-        for (place, organisation) in organisations.enumerated()
-        where award.reads.contains(where: { hasFacts($0, organisation) }) {
-            stream.places.append(Int32(truncatingIfNeeded: place))
-            cases.units.append(organisation)
-        }
-        stream.judgements = try judged(cases, by: program(index, on: asOf), award, award.id, &statistics)
-        return stream
-    }
-
-    /// A stream for each kind; the rows of one organisation and kind lie side by side.
-    private func recognised(
-        _ index: Int, _ award: Award, _ rows: [Recognised], _ statistics: inout ColumnStatistics
-    ) throws(SettlementFault) -> [Stream] {
-        var streams: [Stream] = []
-        for kind in award.kinds {
-            guard let number = facts.recognitionKinds.firstIndex(of: kind) else {
-                streams.append(Stream())
-                continue
-            }
-            let rows = rows[number]
-            let programs = rows.cases.recognitions.map { row in
-                program(index, on: CivilDay(number: Int64(facts.recognitions.days[Int(row)])))
-            }
-            streams.append(
-                Stream(
-                    places: rows.places, judgements: try judged(rows.cases, by: programs, award, kind, &statistics)))
-        }
-        return streams
-    }
-
-    /// The recognitions of one kind in a part, by the place of their organisation.
-    private struct Recognised {
-        var places: [Int32] = []
-        var cases = Cases()
-    }
-
-    private func recognitionsByKind(of organisations: [Int32]) -> [Recognised] {
-        var found = Array(repeating: Recognised(), count: facts.recognitionKinds.count)
-        let (rows, starts) = ledger.recognitions.segments(of: organisations)
-        for (place, organisation) in organisations.enumerated() {
-            for row in rows[Int(starts[place])..<Int(starts[place + 1])] {
-                let kind = Int(facts.recognitions.kinds[Int(row)])
-                found[kind].places.append(Int32(truncatingIfNeeded: place))
-                found[kind].cases.units.append(organisation)
-                found[kind].cases.recognitions.append(row)
-            }
-        }
-        return found
-    }
-
-    /// Runs that different versions judge, each version's at once.
-    private func judged(
-        _ cases: Cases, by programs: [Int?], _ award: Award, _ rule: String, _ statistics: inout ColumnStatistics
-    ) throws(SettlementFault) -> Judgements {
-        guard let first = programs.first else { return Judgements() }
-        if programs.allSatisfy({ $0 == first }) { return try judged(cases, by: first, award, rule, &statistics) }
-        var parts: [Int?: (next: Int, judgements: Judgements)] = [:]
-        for program in Set(programs) {
-            let rows = programs.indices.filter { programs[$0] == program }
-            let some = Cases(
-                units: rows.map { cases.units[$0] }, recognitions: rows.map { cases.recognitions[$0] })
-            parts[program] = (0, try judged(some, by: program, award, rule, &statistics))
-        }
-        var all = Judgements()
-        for program in programs {
-            guard let part = parts[program] else { continue }
-            all.append(part.judgements, part.next)
-            parts[program]?.next += 1
-        }
-        return all
-    }
-
-    private func judged(
-        _ cases: Cases, by number: Int?, _ award: Award, _ rule: String, _ statistics: inout ColumnStatistics
-    ) throws(SettlementFault) -> Judgements {
-        var judgements = Judgements()
-        judgements.reserve(cases.units.count)
-        guard !cases.units.isEmpty else { return judgements }
-        guard let number else {
-            let texts = pool.numbers(of: [Reason.notInForce, award.clause])
-            for place in cases.units.indices {
-                judgements.append(
-                    program: -1, .notInForce, fen: 0, reason: texts[0], clause: texts[1],
-                    recognition: cases.recognition(at: place))
-            }
-            return judgements
-        }
-        var inputs: [Int: Column] = [:]
-        for (input, place) in programs[number].inputs { inputs[place] = column(of: input, cases) }
-        let result = programs[number].runner.run(inputs, count: cases.units.count, statistics: &statistics)
-        let answers = AwardColumns(result, pool, outcomes)
-        var deferred = 0
-        for place in cases.units.indices {
-            let recognition = cases.recognition(at: place)
-            if let answers, let answer = answers[place] {
-                judgements.append(
-                    program: Int32(truncatingIfNeeded: number), answer.outcome, fen: answer.fen,
-                    reason: answer.reason, clause: answer.clause, recognition: recognition)
-                continue
-            }
-            deferred += 1
-            let run = try run(
-                number, award, rule, Int(cases.units[place]), recognition: recognition < 0 ? nil : recognition)
-            let texts = pool.numbers(of: [run.reason, run.clause])
-            judgements.append(
-                program: Int32(truncatingIfNeeded: number), run.outcome, fen: run.amount.fen, reason: texts[0],
-                clause: texts[1], recognition: recognition)
-        }
-        statistics.note(cases: cases.units.count, deferred: deferred)
-        return judgements
+        var part = Parts.Part(candidates: CandidateList(rules), statistics: statistics)
+        let order = runs.ordered(organisations.count, ranks: ranks)
+        try bring(runs, order, organisations, into: &part.candidates)
+        if hasReasons { part.lines = try lines(of: part.candidates, runs, order.runs) }
+        return part
     }
 }
 
-// MARK: - Facts
+// MARK: - Cases
 
 extension Settler {
     /// The units a rule is asked of, and of recognitions the row each run is for.
     private struct Cases {
+        /// Of each case the place of its unit in the part, and the number of its rule.
+        var places: [Int32] = []
+        var rules: [Int32] = []
         var units: [Int32] = []
+        /// Of each case the row; empty for yearly totals.
         var recognitions: [Int32] = []
 
-        func recognition(at place: Int) -> Int32 { recognitions.isEmpty ? -1 : recognitions[place] }
+        /// Some of the cases.
+        func some(_ rows: [Int]) -> Cases {
+            Cases(
+                units: rows.map { units[$0] },
+                recognitions: recognitions.isEmpty ? [] : rows.map { recognitions[$0] })
+        }
+    }
+
+    private func yearly(_ index: Int, _ award: Award, _ organisations: [Int32]) -> Cases {
+        var cases = Cases()
+        for (place, organisation) in organisations.enumerated()
+        where award.reads.contains(where: { hasFacts($0, organisation) }) {
+            cases.places.append(Int32(truncatingIfNeeded: place))
+            cases.units.append(organisation)
+        }
+        cases.rules = Array(repeating: firstRules[index], count: cases.units.count)
+        return cases
+    }
+
+    /// The recognitions of the kinds that an award is for.
+    private func recognised(
+        _ index: Int, _ organisations: [Int32], _ recognitions: (rows: [Int32], starts: [Int32])
+    ) -> Cases {
+        var cases = Cases()
+        let rulesOfKinds = rulesOfKinds[index]
+        for (place, organisation) in organisations.enumerated() {
+            for row in recognitions.rows[Int(recognitions.starts[place])..<Int(recognitions.starts[place + 1])] {
+                let rule = rulesOfKinds[Int(facts.recognitions.kinds[Int(row)])]
+                guard rule >= 0 else { continue }
+                cases.places.append(Int32(truncatingIfNeeded: place))
+                cases.rules.append(rule)
+                cases.units.append(organisation)
+                cases.recognitions.append(row)
+            }
+        }
+        return cases
+    }
+}
+
+// MARK: - Judging
+
+extension Settler {
+    /// Runs an award for all of its cases, each version's at once.
+    private func judge(
+        _ cases: Cases, by index: Int, _ award: Award, _ hasReasons: Bool, _ runs: inout PartRuns,
+        _ statistics: inout ColumnStatistics
+    ) throws(SettlementFault) {
+        guard !cases.units.isEmpty else { return }
+        let first = runs.count
+        runs.places += cases.places
+        runs.rules += cases.rules
+        runs.judgements.append(
+            unjudged: cases.recognitions.isEmpty
+                ? Array(repeating: -1, count: cases.units.count) : cases.recognitions)
+        if hasReasons { runs.seen += Array(repeating: .nothing, count: cases.units.count) }
+        let programs = cases.recognitions.map { timelines[index][Int64(facts.recognitions.days[Int($0)])] }
+        let program = programs.first ?? timelines[index][asOf.number]
+        if programs.allSatisfy({ $0 == program }) {
+            try judge(cases, first..., by: program, award, &runs, &statistics)
+            return
+        }
+        for program in Set(programs).sorted() {
+            let rows = programs.indices.filter { programs[$0] == program }
+            try judge(cases.some(rows), rows.map { first + $0 }, by: program, award, &runs, &statistics)
+        }
+    }
+
+    /// Runs a program for cases whose runs lie at `rows`.
+    private func judge(
+        _ cases: Cases, _ rows: some Sequence<Int>, by number: Int32, _ award: Award, _ runs: inout PartRuns,
+        _ statistics: inout ColumnStatistics
+    ) throws(SettlementFault) {
+        guard number >= 0 else {
+            let texts = pool.numbers(of: [Reason.notInForce, award.clause])
+            for (_, row) in zip(cases.units, rows) {
+                runs.judgements.set(row, program: -1, .notInForce, fen: 0, reason: texts[0], clause: texts[1])
+            }
+            return
+        }
+        let program = programs[Int(number)]
+        var inputs: [Int: Column] = [:]
+        for (input, place) in program.inputs { inputs[place] = column(of: input, cases) }
+        let template = runs.seen.isEmpty ? nil : templates[Int(number)]
+        var trace = template.map { ColumnTrace($0.wanted) }
+        let result = program.runner.run(
+            inputs, count: cases.units.count, statistics: &statistics, trace: &trace)
+        let sheet = runs.add(trace, template)
+        let answers = AwardColumns(result, pool, outcomes)
+        var deferred = 0
+        for (place, row) in zip(cases.units.indices, rows) {
+            if let answers, let answer = answers[place] {
+                runs.judgements.set(
+                    row, program: number, answer.outcome, fen: answer.fen, reason: answer.reason,
+                    clause: answer.clause)
+                if !runs.seen.isEmpty {
+                    runs.seen[row] = PartRuns.Seen(sheet: sheet, row: Int32(truncatingIfNeeded: place))
+                }
+                continue
+            }
+            deferred += 1
+            let recognition = runs.judgements.recognitions[row]
+            let run = try run(
+                Int(number), award, rules[Int(runs.rules[row])].name, Int(cases.units[place]),
+                recognition: recognition < 0 ? nil : recognition)
+            let texts = pool.numbers(of: [run.reason, run.clause])
+            runs.judgements.set(
+                row, program: number, run.outcome, fen: run.amount.fen, reason: texts[0], clause: texts[1])
+            if !runs.seen.isEmpty { runs.seen[row] = .untold }
+        }
+        statistics.note(cases: cases.units.count, deferred: deferred)
     }
 
     private func column(of input: AwardProgram.Input, _ cases: Cases) -> Column {
@@ -180,21 +176,34 @@ extension Settler {
     }
 }
 
+extension PartRuns {
+    /// Adds a sheet of what was seen; its number, or that of the untold where columns cannot tell.
+    fileprivate mutating func add(_ trace: ColumnTrace?, _ template: ReasonTemplate?) -> Int32 {
+        guard let trace, trace.isWhole, let template else { return Seen.untold.sheet }
+        sheets.append(ReasonSheet(template, trace))
+        return Int32(truncatingIfNeeded: sheets.count - 1)
+    }
+}
+
 // MARK: - Bringing rules together
 
 extension Settler {
-    /// The candidates of a part by organisation, then by rule in byte order; combined where the plan says so.
-    private func merged(_ streams: [Stream], _ organisations: [Int32]) throws(SettlementFault) -> CandidateList {
-        let groups = grouped(streams, organisations.count)
-        var list = CandidateList(rules)
-        list.reserve(groups.all.count)
+    /// Adds the candidates of a part by organisation, then by rule in byte order; combined where the plan says so.
+    private func bring(
+        _ runs: PartRuns, _ order: (runs: [Int32], starts: [Int32]), _ organisations: [Int32],
+        into list: inout CandidateList
+    ) throws(SettlementFault) {
+        list.reserve(runs.count)
         for (place, organisation) in organisations.enumerated() {
             let before = list.count
-            for group in groups.all[Int(groups.starts[place])..<Int(groups.starts[place + 1])] {
+            var next = Int(order.starts[place])
+            let end = Int(order.starts[place + 1])
+            while next < end {
+                let rule = runs.rules[Int(order.runs[next])]
+                let first = next
+                while next < end, runs.rules[Int(order.runs[next])] == rule { next += 1 }
                 do throws(Yuan.Overflow) {
-                    try list.append(
-                        organisation, rule: group.rule, streams[Int(group.rule)].judgements,
-                        Int(group.first)..<Int(group.end))
+                    try list.append(organisation, rule: rule, runs.judgements, order.runs[first..<next])
                 } catch {
                     throw tooLarge(Int(organisation))
                 }
@@ -202,45 +211,6 @@ extension Settler {
             if combination != nil { try combine(&list, from: before, Int(organisation)) }
             try check(list, from: before, Int(organisation))
         }
-        return list
-    }
-
-    /// The runs of one organisation under one rule.
-    private struct Group {
-        var rule: Int32 = 0
-        var first: Int32 = 0
-        var end: Int32 = 0
-    }
-
-    /// The groups of all streams by organisation, then by rule in byte order, and where each organisation's begin.
-    private func grouped(_ streams: [Stream], _ count: Int) -> (all: [Group], starts: [Int32]) {
-        let ranks = rules.indices.sorted { rules[$0].name.utf8.lexicographicallyPrecedes(rules[$1].name.utf8) }
-        var starts = Array(repeating: Int32(0), count: count + 1)
-        for stream in streams {
-            var last: Int32 = -1
-            for place in stream.places where place != last {
-                starts[Int(place) + 1] += 1
-                last = place
-            }
-        }
-        for place in 0..<count { starts[place + 1] += starts[place] }
-        var all = Array(repeating: Group(), count: Int(starts[count]))
-        var next = starts
-        for rule in ranks {
-            let places = streams[rule].places
-            var first = 0
-            while first < places.count {
-                let place = places[first]
-                var end = first + 1
-                while end < places.count, places[end] == place { end += 1 }
-                all[Int(next[Int(place)])] = Group(
-                    rule: Int32(truncatingIfNeeded: rule), first: Int32(truncatingIfNeeded: first),
-                    end: Int32(truncatingIfNeeded: end))
-                next[Int(place)] += 1
-                first = end
-            }
-        }
-        return (all, starts)
     }
 
     /// Amounts of one organisation must add up; the command sums them for its letter.

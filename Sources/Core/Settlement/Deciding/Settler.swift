@@ -10,6 +10,9 @@ package struct Settler: Sendable {
     /// How much of each evaluation is kept for reasons.
     package enum Keeping: Sendable {
         case nothing
+        /// The lines of `reasons.jsonl`, handed on part by part while the year is settled.
+        case lines
+        /// What each evaluation saw, with its candidate.
         case everything
     }
 
@@ -33,12 +36,21 @@ package struct Settler: Sendable {
     let engine: Engine
     /// The rules by which candidates are known, in the order of the plan.
     let rules: [CandidateList.Rule]
+    /// For each rule its place when rules are ordered by the bytes of their names.
+    let ranks: [Int32]
+    /// For each award the number of its first rule, and for each kind of recognition that of its rule, -1 for none.
+    let firstRules: [Int32]
+    let rulesOfKinds: [[Int32]]
     let pool = TextPool()
     package let programs: [AwardProgram]
     /// What limits awards together on the day asked; nil where the plan says nothing.
     let combination: AwardProgram?
-    /// For each award and version the number of its program.
-    private let places: [[Int?]]
+    /// For each award which program judges the facts of a day.
+    let timelines: [AwardTimeline]
+    /// For each program how its reasons are written from columns; nil where they cannot be, empty where none are asked.
+    let templates: [ReasonTemplate?]
+    /// What writes the reasons that columns cannot; nil where none are asked for.
+    let explainer: Explainer?
     let parameters: Value
     let outcomes: [String: Outcome]
 
@@ -54,17 +66,24 @@ package struct Settler: Sendable {
         self.asOf = asOf ?? period.until
         self.facts = facts
         self.keeping = keeping
-        self.engine = keeping == .nothing ? engine : .interpreter
+        self.engine = keeping == .everything ? .interpreter : engine
         ledger = Ledger(facts, from: period.from.number, to: period.until.number)
         shared = SharedFactValues(facts)
         eager = self.engine == .interpreter ? shared.values : nil
         columns = FactColumns(facts)
-        rules = pack.plan.awards.enumerated().filter(\.element.isEnabled).flatMap { number, award in
-            (award.subject == .unit ? [award.id] : award.kinds).map { CandidateList.Rule(name: $0, award: number) }
+        let rules = CandidateList.Rule.all(of: pack.plan)
+        self.rules = rules
+        let sorted = rules.indices.sorted { rules[$0].name.utf8.lexicographicallyPrecedes(rules[$1].name.utf8) }
+        ranks = rules.indices.map { rule in Int32(sorted.firstIndex(of: rule) ?? 0) }
+        firstRules = pack.plan.awards.indices.map { award in Int32(rules.firstIndex { $0.award == award } ?? 0) }
+        rulesOfKinds = pack.plan.awards.indices.map { award in
+            facts.recognitionKinds.map { kind in
+                Int32(rules.firstIndex { $0.award == award && $0.name == kind } ?? -1)
+            }
         }
         parameters = pack.parametersContext
         var programs: [AwardProgram] = []
-        var places: [[Int?]] = []
+        var timelines: [AwardTimeline] = []
         for award in pack.plan.awards {
             var row: [Int?] = []
             for version in award.versions {
@@ -75,10 +94,12 @@ package struct Settler: Sendable {
                 row.append(programs.count)
                 programs.append(try AwardProgram(version, in: pack))
             }
-            places.append(row)
+            timelines.append(AwardTimeline(award, numbers: row))
         }
         self.programs = programs
-        self.places = places
+        self.timelines = timelines
+        explainer = keeping == .lines ? Explainer(pack, facts, programs: programs) : nil
+        templates = explainer?.templates ?? []
         combination = try pack.plan.combination?.versions.inForce(on: self.asOf)
             .map { version throws(SettlementFault) in try AwardProgram(version, in: pack) }
         outcomes = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0.rawValue, $0) })
@@ -95,12 +116,16 @@ extension Settler {
 extension Settler {
     /// The whole year, on all processors; the result does not depend on how many there are.
     ///
-    /// - Parameter progress: told how many organisations are done, from time to time, on any thread but one at a time.
+    /// - Parameters:
+    ///   - progress: told how many organisations are done, from time to time, on any thread but one at a time.
+    ///   - lines: where lines of reasons are kept, told these in the order of the result, many at once, on any thread
+    ///     but one at a time; what was told before a fault is void.
     /// - Throws: ``SettlementFault`` when a model gives what is no award; of several the first in the result's order.
     package func settle(
-        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+        lines: @escaping @Sendable ([UInt8]) -> Void = { _ in }
     ) throws(SettlementFault) -> Settlement {
-        let parts = Parts(facts.organisations.order.map { Int($0) }, of: 2_048, progress)
+        let parts = Parts(facts.organisations.order.map { Int($0) }, of: 4_096, progress, lines)
         DispatchQueue.concurrentPerform(iterations: parts.count) { part in
             parts.finish(part, with: result(of: parts[part]))
         }
@@ -113,7 +138,9 @@ extension Settler {
 
     private func result(of organisations: ArraySlice<Int>) -> Result<Parts.Part, SettlementFault> {
         // Columns find a fault rule by rule; the interpreter finds it again, and the first in the result's order.
-        if engine == .columns, let part = try? settledInColumns(organisations) { return .success(part) }
+        if engine == .columns, let part = try? settledInColumns(organisations, hasReasons: keeping == .lines) {
+            return .success(part)
+        }
         do throws(SettlementFault) {
             return .success(try settledOneByOne(organisations))
         } catch {
@@ -126,7 +153,9 @@ extension Settler {
         for organisation in organisations {
             for candidate in try candidates(of: organisation) {
                 let rule = rules.firstIndex { $0.award == candidate.award && $0.name == candidate.rule }
-                part.candidates.append(candidate, rule: Int32(rule ?? 0), pool)
+                if keeping == .lines { part.lines += line(of: candidate) }
+                part.candidates.append(
+                    keeping == .lines ? candidate.withoutInterpretations : candidate, rule: Int32(rule ?? 0), pool)
             }
         }
         return part
@@ -162,14 +191,15 @@ extension Settler {
     }
 
     /// The number of the program that judges a fact of `day`.
-    func program(_ award: Int, on day: CivilDay) -> Int? {
-        let versions = pack.plan.awards[award].versions
-        guard let version = versions.inForce(on: day), let index = versions.firstIndex(of: version) else { return nil }
-        return places[award][index]
+    private func program(_ award: Int, on day: CivilDay) -> Int? {
+        let number = timelines[award][day.number]
+        return number < 0 ? nil : Int(number)
     }
 
     private func yearly(_ index: Int, _ award: Award, _ organisation: Int) throws(SettlementFault) -> Candidate {
-        let run = try run(program(index, on: asOf), award, award.id, organisation, recognition: nil)
+        let run = try run(
+            program(index, on: asOf), award, award.id, organisation, recognition: nil,
+            isTraced: keeping != .nothing)
         return Candidate(
             organisation: organisation, award: index, rule: award.id, outcome: run.outcome, amount: run.amount,
             reason: run.reason, clause: run.clause, runs: [run])
@@ -185,7 +215,10 @@ extension Settler {
             var runs: [Candidate.Run] = []
             for row in rows where facts.recognitions.kinds[Int(row)] == Int32(number) {
                 let day = CivilDay(number: Int64(facts.recognitions.days[Int(row)]))
-                runs.append(try run(program(index, on: day), award, kind, organisation, recognition: row))
+                runs.append(
+                    try run(
+                        program(index, on: day), award, kind, organisation, recognition: row,
+                        isTraced: keeping != .nothing))
             }
             guard let first = runs.first else { continue }
             let outcome = Outcome.combined(runs.map(\.outcome))
@@ -203,8 +236,13 @@ extension Settler {
 // MARK: - One run
 
 extension Settler {
+    /// A rule run for one unit by the interpreter.
+    ///
+    /// - Parameter isTraced: whether what it sees is kept.
+    /// - Throws: ``SettlementFault``.
     func run(
-        _ number: Int?, _ award: Award, _ rule: String, _ organisation: Int, recognition: Int32?
+        _ number: Int?, _ award: Award, _ rule: String, _ organisation: Int, recognition: Int32?,
+        isTraced: Bool = false
     ) throws(SettlementFault) -> Candidate.Run {
         guard let number else {
             return Candidate.Run(
@@ -212,13 +250,13 @@ extension Settler {
                 recognition: recognition, interpretation: nil)
         }
         let program = programs[number]
-        var interpreter = Interpreter(program.program, level: keeping == .everything ? .full : .none)
+        var interpreter = Interpreter(program.program, level: isTraced ? .full : .none)
         for (input, place) in program.inputs {
             interpreter.give(trusted: value(of: input, organisation, recognition), to: place)
         }
         interpreter.run(program.order)
         let result = interpreter.filledValue(of: program.decision)
-        let interpretation = keeping == .everything ? Interpretation(interpreter, program.program) : nil
+        let interpretation = isTraced ? Interpretation(interpreter, program.program) : nil
         let fields = try self.fields(of: result, rule: rule, organisation)
         return Candidate.Run(
             program: number, outcome: fields.outcome, amount: fields.amount, reason: fields.reason,

@@ -1,6 +1,7 @@
 import Civic
 import Exact
 import FEEL
+import Policy
 
 /// Values as people read them: money with groups and 元, rates as percentages, lists by their length.
 enum Display {
@@ -27,10 +28,31 @@ enum Display {
             return isChinese ? text : text.split(separator: " ").first.map { "\($0) yuan" } ?? text
         case "tRate":
             return number.multiplied(by: Decimal128(100)).map { "\($0)%" } ?? number.description
-        case "tDays": return "\(number)" + (isChinese ? " 天" : " days")
-        case "tPersons": return "\(number)" + (isChinese ? " 人" : " persons")
-        case "tCount": return "\(number)" + (isChinese ? " 项" : "")
-        default: return number.description
+        default: return number.description + (suffixes[unit ?? ""].map { isChinese ? $0.zh : $0.en } ?? "")
+        }
+    }
+
+    /// What stands behind a plain number of a unit.
+    private static let suffixes = [
+        "tDays": Text(zh: " 天", en: " days"), "tPersons": Text(zh: " 人", en: " persons"),
+        "tCount": Text(zh: " 项", en: ""),
+    ]
+
+    /// How Chinese readers see the numbers of a type.
+    enum Style: Equatable {
+        /// Yuan with groups of thousands and fen.
+        case money
+        /// The number as it is, and what stands behind it.
+        case plain(String)
+        /// Worked out for each.
+        case other
+    }
+
+    static func style(of type: FEELType) -> Style {
+        switch type.unit {
+        case "tYuan": .money
+        case "tRate": .other
+        case let unit: .plain(suffixes[unit ?? ""]?.zh ?? "")
         }
     }
 

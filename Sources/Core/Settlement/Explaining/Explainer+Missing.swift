@@ -14,12 +14,8 @@ extension Explainer {
         guard case .extended(let form)? = award.program.steps[award.decision].expr?.plain.kind,
             let table = form as? TableExpr
         else { return [] }
-        var nodes: [Site: Value] = [:]
-        for node in seen.trace.nodes { nodes[node.site] = node.value }
-        let values = table.inputs.compactMap { input -> Value? in
-            if case .constant(let value) = input.expr.kind { return value }
-            return nodes[input.expr.site]
-        }
+        let nodes = SeenValues(seen)
+        let values = table.inputs.compactMap { nodes.value(of: $0.expr) }
         let labels = labels(of: award)
         return (NearestChange(table, globals: seen.values, values: values)?.change ?? []).map { column in
             let type = table.inputs[column.column].expr.type

@@ -19,6 +19,9 @@ package struct Explainer: Sendable {
         self.programs = programs
         landmarks = programs.map { Landmarks($0) }
     }
+
+    /// For each program how its reasons are written from columns; nil where they cannot be.
+    var templates: [ReasonTemplate?] { zip(programs, landmarks).map { ReasonTemplate($0, $1) } }
 }
 
 // MARK: - Explaining

@@ -1,40 +1,63 @@
 import DMN
 import Exact
 import FEEL
+import Policy
 
-/// Writes an expression as people read a formula, with the labels of its parts and the values they had.
+/// Writes an expression as people read a formula, with the labels of its parts and holes for the values they will have.
 struct FormulaWriter {
     private let program: Program
-    private let values: [Value]
-    private let nodes: [Site: Value]
     private let language: Diagnostic.Language
 
-    init(_ program: Program, _ values: [Value], _ nodes: [Site: Value], _ language: Diagnostic.Language) {
+    init(_ program: Program, _ language: Diagnostic.Language) {
         self.program = program
-        self.values = values
-        self.nodes = nodes
         self.language = language
     }
 
-    func text(_ expr: Expr) -> String {
+    /// How a decision's value came about: a formula, or the row of its table.
+    func formula(_ expr: Expr) -> Phrase {
+        if case .extended(let form) = expr.kind, let table = form as? TableExpr { return reading(of: table) }
+        return phrase(expr)
+    }
+
+    private func phrase(_ expr: Expr) -> Phrase {
         switch expr.kind {
-        case .constant(let value): return Display.text(value, expr.type, language)
-        case .global(let place): return named(label(of: place), values[place], program.steps[place].type)
+        case .constant(let value): return .text(Display.text(value, expr.type, language))
+        case .global(let place): return named(label(of: place), .step(place), program.steps[place].type)
         case .member(let base, let key, _):
-            return named(label(ofMember: key, in: base.type), nodes[expr.site] ?? .null(nil), expr.type)
-        case .converted(let inner, _): return text(inner)
-        case .negated(let operand): return "−" + text(operand)
+            return named(label(ofMember: key, in: base.type), .node(expr.site), expr.type)
+        case .converted(let inner, _): return phrase(inner)
+        case .negated(let operand): return .all([.text("−"), phrase(operand)])
         case .arithmetic(let operation, let left, let right):
-            return "\(text(left)) \(operation.sign) \(text(right))"
-        case .comparison(let comparison, let left, let right): return "\(text(left)) \(comparison.sign) \(text(right))"
+            return .all([phrase(left), .text(" \(operation.sign) "), phrase(right)])
+        case .comparison(let comparison, let left, let right):
+            return .all([phrase(left), .text(" \(comparison.sign) "), phrase(right)])
         case .conditional(let condition, let then, let other):
-            return text(nodes[condition.site]?.boolean == true ? then : other)
+            return .either(condition.site, phrase(then), phrase(other))
         case .builtin(let builtin, let arguments): return call(builtin.name, arguments.compactMap { $0 })
         case .filter(let list, _, let condition, _):
-            guard language == .chinese else { return "\(text(list)) where \(source(condition))" }
-            return "\(text(list))中“\(self.condition(condition))”的"
-        default: return source(expr)
+            guard language == .chinese else { return .all([phrase(list), .text(" where \(source(condition))")]) }
+            return .all([phrase(list), .text("中“\(self.condition(condition))”的")])
+        default: return .text(source(expr))
         }
+    }
+
+    /// Which row of a table fired, what it looked at and what its annotations say.
+    private func reading(of table: TableExpr) -> Phrase {
+        let isChinese = language == .chinese
+        let rules = table.rules.map { rule -> Phrase in
+            let looked = zip(table.inputs, rule.cells).filter { !$0.1.holdsAlways }.map { phrase($0.0.expr) }
+            let notes = zip(table.annotations, rule.annotations).filter { !$0.1.isEmpty && $0.0 != "clause" }
+            let words = notes.map { Text(model: $0.1)[language] }
+            let note =
+                words.isEmpty
+                ? "" : isChinese ? "（\(words.joined(separator: "；"))）" : " (\(words.joined(separator: "; ")))"
+            let opening = (isChinese ? " 行" : "") + note + (looked.isEmpty ? "" : isChinese ? "：" : ": ")
+            return .all([.text(opening), looked.joined(separator: separator)])
+        }
+        return .fired(
+            Phrase.Reading(
+                table: table.site, opening: isChinese ? "按表第 " : "row ", separator: isChinese ? "、" : ", ",
+                rules: rules, none: isChinese ? "没有符合的行" : "no row matches"))
     }
 
     private func label(of place: Int) -> String {
@@ -66,9 +89,9 @@ struct FormulaWriter {
         }
     }
 
-    private func named(_ label: String, _ value: Value, _ type: FEELType) -> String {
-        let shown = Display.text(value, type, language)
-        return language == .chinese ? "\(label)（\(shown)）" : "\(label) (\(shown))"
+    private func named(_ label: String, _ source: Phrase.Source, _ type: FEELType) -> Phrase {
+        let (opening, closing) = language == .chinese ? ("（", "）") : (" (", ")")
+        return .all([.text(label + opening), .value(source, type), .text(closing)])
     }
 
     /// The text as the model has it.
@@ -79,35 +102,38 @@ struct FormulaWriter {
         return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : "…"
     }
 
-    private func call(_ name: String, _ arguments: [Expr]) -> String {
-        let parts = arguments.flatMap { argument -> [String] in
-            if case .list(let items) = argument.kind { return items.map { text($0) } }
+    private func call(_ name: String, _ arguments: [Expr]) -> Phrase {
+        let parts = arguments.flatMap { argument -> [Phrase] in
+            if case .list(let items) = argument.kind { return items.map { phrase($0) } }
             if case .builtin(let builtin, let inner) = argument.kind, builtin.isListing {
-                return inner.compactMap { $0.map(text) }
+                return inner.compactMap { $0.map(phrase) }
             }
-            return [text(argument)]
+            return [phrase(argument)]
         }
-        guard language == .chinese else { return "\(name)(\(parts.joined(separator: separator)))" }
+        func list(_ opening: String, _ closing: String, separator: String) -> Phrase {
+            .all([.text(opening), parts.joined(separator: separator), .text(closing)])
+        }
+        guard language == .chinese else { return list("\(name)(", ")", separator: separator) }
         switch name {
-        case "sum": return "合计[\(parts.joined())]"
-        case "count": return "项数[\(parts.joined())]"
-        case "min": return "取较小者[\(parts.joined(separator: separator))]"
-        case "max": return "取较大者[\(parts.joined(separator: separator))]"
+        case "sum": return list("合计[", "]", separator: "")
+        case "count": return list("项数[", "]", separator: "")
+        case "min": return list("取较小者[", "]", separator: separator)
+        case "max": return list("取较大者[", "]", separator: separator)
         case "round half up": return rounded("四舍五入", arguments, parts)
         case "round half down": return rounded("五舍六入", arguments, parts)
         case "round up", "ceiling": return rounded("进位", arguments, parts)
         case "round down", "floor": return rounded("舍去", arguments, parts)
         case "decimal": return rounded("四舍六入五成双", arguments, parts)
-        default: return "\(name)(\(parts.joined(separator: separator)))"
+        default: return list("\(name)(", ")", separator: separator)
         }
     }
 
-    private func rounded(_ how: String, _ arguments: [Expr], _ parts: [String]) -> String {
+    private func rounded(_ how: String, _ arguments: [Expr], _ parts: [Phrase]) -> Phrase {
         var digits = "整数"
         if arguments.count > 1, case .constant(let value) = arguments[1].kind, let scale = value.number?.int64 {
             digits = scale == 2 ? "分" : scale == 0 ? "元" : "小数 \(scale) 位"
         }
-        return "\(parts.first ?? "")，\(how)到\(digits)"
+        return .all(parts.prefix(1) + [.text("，\(how)到\(digits)")])
     }
 
     private var separator: String { language == .chinese ? "，" : ", " }

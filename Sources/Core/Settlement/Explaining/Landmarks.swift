@@ -1,8 +1,22 @@
 import DMN
 import FEEL
+import Policy
 
-/// What is worth naming in an award's decisions, found once: the facts they look at, limits, roundings, tables.
+/// What is worth naming in an award's decisions, found once: the steps and how they read, the facts they look at,
+/// limits and roundings.
 struct Landmarks: Sendable {
+    /// A decision on the way to the amount.
+    struct Step: Sendable {
+        let place: Int
+        /// The name in the model.
+        let name: String
+        let label: Text
+        /// How the value comes about.
+        let chinese: Phrase
+        let english: Phrase
+        let type: FEELType
+    }
+
     /// A single fact: a member of an input.
     struct Member: Sendable {
         let site: Site
@@ -18,19 +32,28 @@ struct Landmarks: Sendable {
         let arguments: [Expr]
     }
 
+    /// In the order in which they are made.
+    private(set) var steps: [Step] = []
     private(set) var members: [Member] = []
     /// Calls of `min`, which is how models write a cap.
     private(set) var limits: [Call] = []
     private(set) var roundings: [Call] = []
-    private(set) var tables: [Site: TableExpr] = [:]
 
     private static let roundingFunctions: Set = [
         "decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down",
     ]
 
     init(_ award: AwardProgram) {
+        let program = award.program
+        let (chinese, english) = (FormulaWriter(program, .chinese), FormulaWriter(program, .english))
         for place in award.order {
-            award.program.steps[place].expr?.walk { add($0, in: award.program) }
+            let step = program.steps[place]
+            guard let expr = step.expr else { continue }
+            steps.append(
+                Step(
+                    place: place, name: step.name, label: Text(zh: step.label ?? step.name, en: step.name),
+                    chinese: chinese.formula(expr), english: english.formula(expr), type: step.type))
+            expr.walk { add($0, in: program) }
         }
     }
 
@@ -45,8 +68,6 @@ struct Landmarks: Sendable {
             let call = Call(site: expr.site, function: builtin.name, arguments: Landmarks.parts(arguments))
             if builtin.name == "min" { limits.append(call) }
             if Self.roundingFunctions.contains(builtin.name) { roundings.append(call) }
-        case .extended(let form):
-            if let table = form as? TableExpr { tables[table.site] = table }
         default: break
         }
     }

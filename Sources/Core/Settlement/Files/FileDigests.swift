@@ -7,9 +7,12 @@ import Interchange
 package struct FileDigests: Sendable {
     private let names: [String]
     private let digests: Background<[String]>
+    /// Files that were hashed while they were written.
+    private let written: [(name: String, sha256: String)]
 
-    /// Begins with `files` at once, in this order.
-    package init(_ files: [Manifest.File]) {
+    /// Begins with `files` at once, in this order; `written` come after them.
+    package init(_ files: [Manifest.File], written: [(name: String, sha256: String)] = []) {
+        self.written = written
         names = files.map(\.name)
         let contents = files.map(\.bytes)
         digests = Background { contents.map { Manifest.digest($0) } }
@@ -22,6 +25,6 @@ package struct FileDigests: Sendable {
 
     /// Each file's name with its digest in hexadecimal; waits until all are known.
     package var all: [(name: String, sha256: String)] {
-        zip(names, digests.value).map { (name: $0, sha256: $1) }
+        zip(names, digests.value).map { (name: $0, sha256: $1) } + written
     }
 }

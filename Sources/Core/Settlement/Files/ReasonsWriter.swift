@@ -3,54 +3,61 @@ package import Interchange
 import Policy
 
 /// Writes `reasons.jsonl`: a line for every candidate, whether it gets something or not.
-package struct ReasonsWriter {
-    private let settlement: Settlement
+package struct ReasonsWriter: Sendable {
     private let explainer: Explainer
+    private let ids: [CreditCode]
     /// Whether steps, inputs and evidence are written, or the outcome with its reason alone.
     private let isFull: Bool
 
-    package init(_ settlement: Settlement, isFull: Bool) {
-        self.settlement = settlement
+    init(_ explainer: Explainer, _ facts: Facts, isFull: Bool) {
+        self.explainer = explainer
         self.isFull = isFull
-        explainer = Explainer(settlement.pack, settlement.facts, programs: settlement.programs)
+        ids = facts.organisations.ids
     }
 
-    package var bytes: [UInt8] {
+    /// The lines of all candidates of a settlement; in full only where it kept everything.
+    package static func lines(of settlement: Settlement, isFull: Bool) -> [UInt8] {
+        let explainer = Explainer(settlement.pack, settlement.facts, programs: settlement.programs)
+        let lines = ReasonsWriter(explainer, settlement.facts, isFull: isFull)
         var writer = JSONWriter()
-        for candidate in settlement.candidates {
-            write(candidate, to: &writer)
-            writer.endLine()
-        }
+        for candidate in settlement.candidates { lines.write(candidate, to: &writer) }
         return writer.bytes
     }
 
-    private func write(_ candidate: Candidate, to writer: inout JSONWriter) {
+    /// Writes the line of one candidate.
+    func write(_ candidate: Candidate, to writer: inout JSONWriter) {
         let explanation = explainer.explanation(of: candidate)
         writer.beginObject()
         writer.key("org_id")
-        writer.string(settlement.facts.organisations.ids[candidate.organisation].description)
-        explanation.writeSummary(to: &writer)
+        writer.string(ids[candidate.organisation].description)
+        explanation.writeOutcome(to: &writer)
+        writer.integer(candidate.amount.fen)
+        explanation.writeGrounds(to: &writer)
+        if let before = candidate.beforeCombination {
+            writer.key("before_combination_fen")
+            writer.integer(before.fen)
+        }
         if isFull { explanation.writeDetail(to: &writer) }
         writer.endObject()
+        writer.endLine()
     }
 }
 
 extension AwardExplanation {
-    /// What came out and why, in members of an open object.
-    func writeSummary(to writer: inout JSONWriter) {
+    /// What came out, in members of an open object, up to the key of the amount.
+    func writeOutcome(to writer: inout JSONWriter) {
         writer.member("rule", rule)
         writer.member("outcome", outcome.rawValue)
         writer.key("amount_fen")
-        writer.integer(amount.fen)
+    }
+
+    /// Why, after the amount.
+    func writeGrounds(to writer: inout JSONWriter) {
         writer.member("reason", reason.zh)
         writer.member("reason_code", reasonCode)
         writer.member("clause", clause)
         writer.member("clause_title", clauseTitle.zh)
         writer.member("rule_version", version)
-        if let before = beforeCombination {
-            writer.key("before_combination_fen")
-            writer.integer(before.fen)
-        }
     }
 
     /// How it came about: inputs, formula, limits, roundings and evidence.
@@ -87,6 +94,11 @@ extension AwardExplanation {
                 writer.integer(approved)
             }
         }
+        writeAssumptions(to: &writer)
+    }
+
+    /// What is taken for granted, which depends on the award alone.
+    func writeAssumptions(to writer: inout JSONWriter) {
         writer.key("assumptions")
         writer.beginArray()
         for assumption in assumptions { writer.string(assumption.id) }
