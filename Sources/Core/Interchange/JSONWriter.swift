@@ -175,15 +175,26 @@ extension JSONWriter {
         }
     }
 
-    /// Looks at every byte without a branch, many at a time.
+    /// Looks at eight bytes at once: most texts are short and have none.
     private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-        var found: UInt8 = 0
-        for place in text.indices {
-            let byte = text[unchecked: place]
-            found |= byte < 0x20 ? 1 : 0
-            found |= byte == Byte.quote ? 1 : 0
-            found |= byte == UInt8(ascii: "\\") ? 1 : 0
+        let bytes = text.bytes
+        var (found, place): (UInt64, Int) = (0, 0)
+        while place + 8 <= bytes.byteCount {
+            let word = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            found |= (word &- 0x2020_2020_2020_2020) & ~word
+            found |= JSONWriter.zeros(of: word ^ 0x2222_2222_2222_2222)
+            found |= JSONWriter.zeros(of: word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            place += 8
         }
-        return found != 0
+        var isFound = found & 0x8080_8080_8080_8080 != 0
+        for place in place..<text.count {
+            let byte = text[place]
+            isFound = isFound || byte < 0x20 || byte == Byte.quote || byte == UInt8(ascii: "\\")
+        }
+        return isFound
     }
+
+    /// Sets the top bit of bytes that are zero, and perhaps of others behind such a one.
+    @inline(__always)
+    private static func zeros(of word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 }

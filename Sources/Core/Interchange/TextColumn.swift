@@ -43,6 +43,61 @@ extension TextColumn {
         withSpan(at: row) { span in span.withUnsafeBufferPointer { utf8.append(contentsOf: $0) } }
     }
 
+    /// The texts of `rows` as items of a JSON array, each with a comma behind it, and where each one begins and the last
+    /// one ends.
+    ///
+    /// The texts lie all over the file; they are fetched in one go, so that the memory has many of them under way at once.
+    package func items(_ rows: [Int32]) -> (bytes: [UInt8], starts: [Int32]) {
+        var starts: [Int32] = [0]
+        starts.reserveCapacity(rows.count + 1)
+        var total = 0
+        for row in rows {
+            total += Int(places[Int(row)] & 0xFFFF_FFFF) + 3
+            starts.append(Int32(truncatingIfNeeded: total))
+        }
+        let bytes = [UInt8](unsafeUninitializedCapacity: total) { buffer, count in
+            // Each text is as long as was just counted.
+            source.withUnsafeBufferPointer { source in
+                unquoted.withUnsafeBufferPointer { unquoted in
+                    var next = 0
+                    for row in rows {
+                        let (start, length) = (
+                            Int(places[Int(row)] >> 32), Int(places[Int(row)] & 0xFFFF_FFFF)
+                        )
+                        let isPlain = start < source.count
+                        let text = isPlain ? source : unquoted
+                        let first = isPlain ? start : start - source.count
+                        buffer[next] = Byte.quote
+                        if length > 0 {
+                            let piece = UnsafeBufferPointer(rebasing: text[first..<first + length])
+                            _ = buffer[(next + 1)...].update(fromContentsOf: piece)
+                        }
+                        buffer[next + 1 + length] = Byte.quote
+                        buffer[next + 2 + length] = Byte.comma
+                        next += length + 3
+                    }
+                }
+            }
+            count = total
+        }
+        let quotes = rows.count * 2
+        guard bytes.count(where: { $0 < 0x20 || $0 == Byte.quote || $0 == UInt8(ascii: "\\") }) > quotes else {
+            return (bytes, starts)
+        }
+        return escapedItems(rows)
+    }
+
+    private func escapedItems(_ rows: [Int32]) -> (bytes: [UInt8], starts: [Int32]) {
+        var (bytes, starts): ([UInt8], [Int32]) = ([], [0])
+        for row in rows {
+            bytes.append(Byte.quote)
+            withSpan(at: Int(row)) { JSONWriter.append($0, to: &bytes) }
+            bytes += [Byte.quote, Byte.comma]
+            starts.append(Int32(truncatingIfNeeded: bytes.count))
+        }
+        return (bytes, starts)
+    }
+
     /// The rows whose text, byte by byte, stood in an earlier row, each with the first that had it.
     package func repeats() -> [(row: Int, first: Int)] {
         if isAscending { return [] }

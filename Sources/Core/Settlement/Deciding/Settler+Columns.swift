@@ -128,7 +128,7 @@ extension Settler {
         var trace = template.map { ColumnTrace($0.wanted) }
         let result = program.runner.run(
             inputs, count: cases.units.count, statistics: &statistics, trace: &trace)
-        let sheet = runs.add(trace, template)
+        let sheet = runs.add(trace, template, facts.contracts)
         let answers = AwardColumns(result, pool, outcomes)
         var deferred = 0
         for (place, row) in zip(cases.units.indices, rows) {
@@ -178,9 +178,11 @@ extension Settler {
 
 extension PartRuns {
     /// Adds a sheet of what was seen; its number, or that of the untold where columns cannot tell.
-    fileprivate mutating func add(_ trace: ColumnTrace?, _ template: ReasonTemplate?) -> Int32 {
+    fileprivate mutating func add(
+        _ trace: ColumnTrace?, _ template: ReasonTemplate?, _ contracts: Facts.Contracts
+    ) -> Int32 {
         guard let trace, trace.isWhole, let template else { return Seen.untold.sheet }
-        sheets.append(ReasonSheet(template, trace))
+        sheets.append(ReasonSheet(template, trace, contracts))
         return Int32(truncatingIfNeeded: sheets.count - 1)
     }
 }

@@ -125,7 +125,8 @@ extension Settler {
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         lines: @escaping @Sendable ([UInt8]) -> Void = { _ in }
     ) throws(SettlementFault) -> Settlement {
-        let parts = Parts(facts.organisations.order.map { Int($0) }, of: 4_096, progress, lines)
+        let parts = Parts(
+            facts.organisations.order.map { Int($0) }, of: keeping == .lines ? 1_024 : 4_096, progress, lines)
         DispatchQueue.concurrentPerform(iterations: parts.count) { part in
             parts.finish(part, with: result(of: parts[part]))
         }

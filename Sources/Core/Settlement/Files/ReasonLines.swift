@@ -26,8 +26,6 @@ struct ReasonLines {
         let program: Int32
     }
 
-    private static let quote = UInt8(ascii: "\"")
-
     private let facts: Facts
     private let explainer: Explainer
     private let list: CandidateList
@@ -36,8 +34,8 @@ struct ReasonLines {
     private let kinds: [[UInt8]]
     private(set) var bytes: [UInt8] = []
     private var frames: [FrameKey: Frame] = [:]
-    /// Room for the numbers of one line's inputs.
-    private var inputs: [Int] = []
+    /// Where the runs of the candidate in hand were seen.
+    private var visited: [(sheet: ReasonSheet, row: Int)] = []
 
     /// - Parameter texts: what the numbers of the candidates' texts stand for.
     init(_ explainer: Explainer, _ facts: Facts, _ list: CandidateList, _ texts: [String], _ runs: PartRuns) {
@@ -73,112 +71,74 @@ extension ReasonLines {
 
     private mutating func write(_ place: Int, _ rows: ArraySlice<Int32>) throws(NotTold) {
         let frame = frame(of: place, rows)
-        add("{\"org_id\":\"")
+        bytes.append("{\"org_id\":\"")
         facts.organisations.ids[Int(list.organisations[place])].append(to: &bytes)
         bytes += frame.opening
         bytes.appendDecimal(list.amounts[place])
         bytes += frame.closing
         if let before = list.beforeCombination[place] {
-            add(",\"before_combination_fen\":")
+            bytes.append(",\"before_combination_fen\":")
             bytes.appendDecimal(before.fen)
         }
-        add(",\"inputs\":{")
-        try addInputs(rows)
-        add("},\"formula\":\"")
-        try each(rows) { sheet, row, isFirst, bytes throws(NotTold) in
-            if !isFirst { bytes += ReasonSheet.separator }
-            try sheet.appendFormula(row, to: &bytes)
+        visited.removeAll(keepingCapacity: true)
+        for row in rows {
+            let seen = runs.seen[Int(row)]
+            guard seen.sheet != PartRuns.Seen.untold.sheet else { throw NotTold() }
+            if seen.sheet >= 0 { visited.append((runs.sheets[Int(seen.sheet)], Int(seen.row))) }
         }
-        add("\",\"cap\":[")
-        try addItems(rows) { sheet, row, bytes, count throws(NotTold) in try sheet.appendLimits(row, to: &bytes, &count)
+        bytes.append(",\"inputs\":{")
+        if let only = visited.first, visited.count == 1 {
+            try only.sheet.appendInputs(only.row, to: &bytes)
+        } else {
+            try addJoinedInputs()
         }
-        add("],\"rounding\":[")
-        try addItems(rows) { sheet, row, bytes, count throws(NotTold) in
-            try sheet.appendRoundings(row, to: &bytes, &count)
+        bytes.append("},\"formula\":\"")
+        for (place, seen) in visited.enumerated() {
+            if place > 0 { bytes.append("；") }
+            try seen.sheet.appendFormula(seen.row, to: &bytes)
         }
-        add("],\"contract_ids\":[")
-        let contracts = facts.contracts
-        try addItems(rows) { sheet, row, bytes, count throws(NotTold) in
-            try sheet.appendContracts(row, to: &bytes, &count) { contract, bytes in
-                bytes.append(ReasonLines.quote)
-                contracts.ids?.withSpan(at: Int(contracts.rows[Int(contract)])) { JSONWriter.append($0, to: &bytes) }
-                bytes.append(ReasonLines.quote)
-            }
-        }
-        add("],\"recognitions\":[")
+        bytes.append("\",\"cap\":[")
+        var count = 0
+        for seen in visited { try seen.sheet.appendLimits(seen.row, to: &bytes, &count) }
+        bytes.append("],\"rounding\":[")
+        count = 0
+        for seen in visited { try seen.sheet.appendRoundings(seen.row, to: &bytes, &count) }
+        bytes.append("],\"contract_ids\":[")
+        count = 0
+        for seen in visited { try appendContracts(seen, &count) }
+        bytes.append("],\"recognitions\":[")
         addRecognitions(rows)
         bytes += frame.end
     }
 
-    private mutating func add(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-}
-
-// MARK: - Runs
-
-extension ReasonLines {
-    /// Does something for every run that was seen, in order.
-    private mutating func each(
-        _ rows: ArraySlice<Int32>,
-        _ write: (ReasonSheet, _ row: Int, _ isFirst: Bool, inout [UInt8]) throws(NotTold) -> Void
+    /// The contracts the amount was reckoned from: the last list of them that a decision chose, else all that were given.
+    private mutating func appendContracts(
+        _ seen: (sheet: ReasonSheet, row: Int), _ count: inout Int
     ) throws(NotTold) {
-        var isFirst = true
-        for row in rows {
-            let seen = runs.seen[Int(row)]
-            guard seen.sheet != PartRuns.Seen.untold.sheet else { throw NotTold() }
-            guard seen.sheet >= 0 else { continue }
-            try write(runs.sheets[Int(seen.sheet)], Int(seen.row), isFirst, &bytes)
-            isFirst = false
+        for list in seen.sheet.lists {
+            if try list.append(seen.row, to: &bytes, &count) { return }
         }
-    }
-
-    /// The items that the runs bring to one list.
-    private mutating func addItems(
-        _ rows: ArraySlice<Int32>,
-        _ write: (ReasonSheet, _ row: Int, inout [UInt8], _ count: inout Int) throws(NotTold) -> Void
-    ) throws(NotTold) {
-        var count = 0
-        try each(rows) { sheet, row, _, bytes throws(NotTold) in try write(sheet, row, &bytes, &count) }
-    }
-
-    private mutating func addInputs(_ rows: ArraySlice<Int32>) throws(NotTold) {
-        if rows.count > 1 { return try addJoinedInputs(rows) }
-        var inputs = inputs
-        try each(rows) { sheet, row, _, bytes throws(NotTold) in
-            inputs.removeAll(keepingCapacity: true)
-            try sheet.addInputs(row, to: &inputs)
-            for (place, number) in inputs.enumerated() {
-                bytes += sheet.template.inputs[number].opening(isFirst: place == 0)
-                try sheet.appendInput(number, row, to: &bytes)
-                bytes.append(ReasonLines.quote)
-            }
-        }
-        self.inputs = inputs
     }
 
     /// Of several runs each name stands once, with all the different values.
-    private mutating func addJoinedInputs(_ rows: ArraySlice<Int32>) throws(NotTold) {
-        var joined: [(input: ReasonTemplate.Input, values: [[UInt8]])] = []
-        try each(rows) { sheet, row, _, _ throws(NotTold) in
-            var numbers: [Int] = []
-            try sheet.addInputs(row, to: &numbers)
-            for number in numbers {
-                let input = sheet.template.inputs[number]
-                var value: [UInt8] = []
-                try sheet.appendInput(number, row, to: &value)
-                let place = joined.firstIndex { $0.input.name == input.name }
-                if let place {
+    private mutating func addJoinedInputs() throws(NotTold) {
+        var joined: [(name: String, values: [[UInt8]])] = []
+        for seen in visited {
+            for (name, value) in try seen.sheet.inputs(seen.row) {
+                if let place = joined.firstIndex(where: { $0.name == name }) {
                     if !joined[place].values.contains(value) { joined[place].values.append(value) }
                 } else {
-                    joined.append((input, [value]))
+                    joined.append((name, [value]))
                 }
             }
         }
-        for (place, each) in joined.enumerated() {
-            bytes += each.input.opening(isFirst: place == 0)
-            bytes += each.values.joined(separator: ReasonSheet.separator)
-            bytes.append(ReasonLines.quote)
+        var count = 0
+        for (name, values) in joined {
+            bytes.open(&count, "\"")
+            bytes += JSONWriter.escaped(name)
+            bytes.append("\":\"")
+            bytes += values.joined(separator: Array("；".utf8))
+            bytes.append("\"")
         }
     }
 
@@ -187,18 +147,16 @@ extension ReasonLines {
         for row in rows {
             let recognition = Int(runs.judgements.recognitions[Int(row)])
             guard recognition >= 0 else { continue }
-            if count > 0 { bytes.append(UInt8(ascii: ",")) }
-            count += 1
-            add("{\"recognition\":\"")
+            bytes.open(&count, "{\"recognition\":\"")
             bytes += kinds[Int(facts.recognitions.kinds[recognition])]
-            add("\",\"recognised_on\":\"")
+            bytes.append("\",\"recognised_on\":\"")
             CivilDay(number: Int64(facts.recognitions.days[recognition])).append(to: &bytes)
-            bytes.append(ReasonLines.quote)
+            bytes.append("\"")
             if let approved = facts.recognitions.approved[recognition] {
-                add(",\"approved_amount_fen\":")
+                bytes.append(",\"approved_amount_fen\":")
                 bytes.appendDecimal(approved)
             }
-            add("}")
+            bytes.append("}")
         }
     }
 }
