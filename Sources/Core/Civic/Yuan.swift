@@ -107,21 +107,11 @@ extension Yuan: CustomStringConvertible {
 
     /// `12.3456 万元`: in ten thousand yuan, exact, without closing zeros; `100 万元` for a million yuan.
     package var inWan: String {
-        "\(digits(unit: 1_000_000, fewest: 0)) 万元"
-    }
-
-    /// `1234.56`: in yuan for a file, two decimals, no grouping.
-    package var plain: String {
-        let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        return (fen < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
-    }
-
-    /// The amount divided by `unit` fen, a power of ten, with at least `fewest` decimals.
-    private func digits(unit: UInt64, fewest: Int) -> String {
+        let unit: UInt64 = 1_000_000
         let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: unit)
         var decimals: [UInt8] = []
         var (remaining, place) = (rest, unit)
-        while remaining > 0 || decimals.count < fewest {
+        while remaining > 0 {
             place /= 10
             decimals.append(0x30 + UInt8(remaining / place))
             remaining %= place
@@ -133,6 +123,12 @@ extension Yuan: CustomStringConvertible {
             utf8.append(digit)
         }
         if !decimals.isEmpty { utf8.append(UInt8(ascii: ".")) }
-        return String(decoding: utf8 + decimals, as: UTF8.self)
+        return String(decoding: utf8 + decimals, as: UTF8.self) + " 万元"
+    }
+
+    /// `1234.56`: in yuan for a file, two decimals, no grouping.
+    package var plain: String {
+        let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
+        return (fen < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
     }
 }

@@ -71,8 +71,11 @@ struct SettleCommand: AsyncParsableCommand {
     mutating func run() async throws {
         if let compare { return try await compareRuns(compare) }
         guard let folder = source.facts, let out else { return try await settleRegistry() }
-        let pack = try PackLoading.pack(source.requiredPolicy())
-        let files = try source.files(in: folder)
+        // The disk is read while the pack is.
+        let (source, policy) = (source, try source.requiredPolicy())
+        let reading = Background { Result { try source.files(in: folder) } }
+        let pack = try PackLoading.pack(policy)
+        let files = try reading.value.get()
         let digests = FileDigests(facts: files)
         let facts = try FactsReader.read(files, plan: pack.plan)
         let settler = try Settler(

@@ -2,7 +2,7 @@ import DMN
 import FEEL
 
 /// Results of type tAward for many cases, as columns of amounts and of the texts' numbers in the pool.
-struct AwardColumns {
+final class AwardColumns {
     private let result: Column.Contexts
     private let amounts: Column.Numbers
     /// What an amount is divided by to come to fen, and what it is multiplied by.

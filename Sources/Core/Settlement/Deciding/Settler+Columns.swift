@@ -52,8 +52,17 @@ extension Settler {
 
     private func yearly(_ index: Int, _ award: Award, _ organisations: [Int32]) -> Cases {
         var cases = Cases()
+        let starts = award.reads.map { facts in
+            switch facts {
+            case .sales: ledger.sales.starts
+            case .purchases: ledger.purchases.starts
+            case .recognitions: ledger.recognitions.starts
+            }
+        }
+        cases.places.reserveCapacity(organisations.count)
+        cases.units.reserveCapacity(organisations.count)
         for (place, organisation) in organisations.enumerated()
-        where award.reads.contains(where: { hasFacts($0, organisation) }) {
+        where starts.contains(where: { $0[Int(organisation)] < $0[Int(organisation) + 1] }) {
             cases.places.append(Int32(truncatingIfNeeded: place))
             cases.units.append(organisation)
         }
@@ -132,7 +141,7 @@ extension Settler {
         let answers = AwardColumns(result, pool, outcomes)
         var deferred = 0
         for (place, row) in zip(cases.units.indices, rows) {
-            if let answers, let answer = answers[place] {
+            if let answer = answers?[place] {
                 runs.judgements.set(
                     row, program: number, answer.outcome, fen: answer.fen, reason: answer.reason,
                     clause: answer.clause)

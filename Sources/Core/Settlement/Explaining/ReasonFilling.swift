@@ -6,78 +6,139 @@ import Interchange
 
 import enum DMN.Column
 
-/// What stands in one hole of a template, case by case, ready to be written.
-struct ReasonFilling: Sendable {
-    private enum Content: Sendable {
-        /// The same in every case.
-        case fixed([UInt8], Value)
-        /// Numbers that make fen after multiplication by the factor, as people read money.
-        case money([Int64], factor: Int64)
-        /// Numbers, and what stands behind them.
-        case numbers([Int64], scale: Int, suffix: [UInt8])
-        case texts([Int32], [[UInt8]])
-        case truths([UInt8], [[UInt8]])
-        case days([Int32], opening: [UInt8], closing: [UInt8])
-        /// Lists by their length.
-        case lengths([Int32], suffix: [UInt8])
-        /// Values shown one by one.
-        case others(Column, FEELType)
+/// What stands in one hole of a template in all cases of a batch, written beforehand: a line only copies its part.
+final class ReasonFilling: Sendable {
+    /// Which part of the bytes is a row's.
+    private enum Parts {
+        /// The only one.
+        case one
+        /// The one of the row's number.
+        case rows
+        /// The one of a code.
+        case codes([Int32])
+        case truths([UInt8])
+        /// None: values of many kinds, written one by one.
+        case values(Column, FEELType)
     }
 
-    private let content: Content
+    /// What of a column there is to write.
+    private struct Reading {
+        var parts = Parts.rows
+        var bytes: [UInt8] = []
+        var starts: [Int32] = [0]
+        var states = RowStates()
+        var isCompound = false
+
+        mutating func end() { starts.append(Int32(truncatingIfNeeded: bytes.count)) }
+
+        mutating func add(_ part: [UInt8]) {
+            bytes += part
+            end()
+        }
+    }
+
+    private let parts: Parts
+    private let bytes: [UInt8]
+    /// Where each part begins, and last where the last one ends.
+    private let starts: [Int32]
     private let states: RowStates
     private let isPlain: Bool
     /// Whether it is no single fact but a list or a context.
     private let isCompound: Bool
+    /// The numbers behind the bytes, where a call tells them as its operands.
+    private let numbers: Column.Numbers?
+    private let constant: Value?
 
     /// A column as a literal where `isPlain`, else as people read a value of its type.
     init(_ column: Column, _ type: FEELType, isPlain: Bool) {
         self.isPlain = isPlain
-        (content, states, isCompound) = ReasonFilling.read(column, type, isPlain)
+        let reading = ReasonFilling.read(column, type, isPlain)
+        (parts, bytes, starts) = (reading.parts, reading.bytes, reading.starts)
+        (states, isCompound) = (reading.states, reading.isCompound)
+        numbers = if case .numbers(let numbers) = column { numbers } else { nil }
+        constant = if case .constant(let value) = column { value } else { nil }
     }
+}
 
-    private static func read(
-        _ column: Column, _ type: FEELType, _ isPlain: Bool
-    ) -> (content: Content, states: RowStates, isCompound: Bool) {
+// MARK: - Writing beforehand
+
+extension ReasonFilling {
+    private static func read(_ column: Column, _ type: FEELType, _ isPlain: Bool) -> Reading {
+        var reading = Reading()
         func words(_ value: Value) -> [UInt8] {
             JSONWriter.escaped(isPlain ? value.text : Display.text(value, type, .chinese))
         }
         switch column {
         case .constant(let value):
-            return (.fixed(words(value), value), RowStates(), value.list != nil || value.context != nil)
+            reading.parts = .one
+            reading.add(words(value))
+            reading.isCompound = value.list != nil || value.context != nil
         case .numbers(let numbers):
+            reading.states = numbers.states
             switch isPlain ? .plain("") : Display.style(of: type) {
-            case .money where numbers.scale <= 2: return (money(numbers), numbers.states, false)
-            case .plain(let suffix):
-                let suffix = JSONWriter.escaped(suffix)
-                return (.numbers(numbers.values, scale: numbers.scale, suffix: suffix), numbers.states, false)
-            default: return (.others(column, type), numbers.states, false)
+            case .money where isMoney(numbers): addMoney(numbers, to: &reading)
+            case .plain(let suffix): addNumbers(numbers, JSONWriter.escaped(suffix), to: &reading)
+            default: reading.parts = .values(column, type)
             }
         case .codes(let codes):
-            return (.texts(codes.values, codes.texts.all.map { words(.string($0)) }), codes.states, false)
+            reading.states = codes.states
+            reading.parts = .codes(codes.values)
+            for text in codes.texts.all { reading.add(words(.string(text))) }
         case .truths(let truths):
-            return (.truths(truths.values, [words(.boolean(false)), words(.boolean(true))]), truths.states, false)
-        case .days(let days):
-            let marks = (JSONWriter.escaped("@\""), JSONWriter.escaped("\""))
-            return (.days(days.values, opening: marks.0, closing: marks.1), days.states, false)
-        case .lists(let lists) where !isPlain:
-            return (.lengths(lists.starts, suffix: JSONWriter.escaped(" 项")), lists.states, true)
-        case .items(let items) where !isPlain:
-            return (.lengths(items.starts, suffix: JSONWriter.escaped(" 项")), items.states, true)
+            reading.states = truths.states
+            reading.parts = .truths(truths.values)
+            for truth in [false, true] { reading.add(words(.boolean(truth))) }
+        case .lists(let lists):
+            (reading.states, reading.isCompound) = (lists.states, true)
+            if isPlain { reading.parts = .values(column, type) } else { addLengths(lists.starts, to: &reading) }
+        case .items(let items):
+            (reading.states, reading.isCompound) = (items.states, true)
+            if isPlain { reading.parts = .values(column, type) } else { addLengths(items.starts, to: &reading) }
         case .contexts(let contexts):
-            if !isPlain, case .numbers(let amounts)? = contexts.column("amount"), amounts.scale <= 2 {
-                return (money(amounts), contexts.states.failing(with: amounts.states), true)
+            (reading.states, reading.isCompound) = (contexts.states, true)
+            if !isPlain, case .numbers(let amounts)? = contexts.column("amount"), isMoney(amounts) {
+                reading.states = contexts.states.failing(with: amounts.states)
+                addMoney(amounts, to: &reading)
+            } else {
+                reading.parts = .values(column, type)
             }
-            return (.others(column, type), contexts.states, true)
-        case .lists(let lists): return (.others(column, type), lists.states, true)
-        case .items(let items): return (.others(column, type), items.states, true)
-        case .rows: return (.others(column, type), RowStates(), true)
-        case .opaque, .values: return (.others(column, type), RowStates(), false)
+        case .rows: (reading.parts, reading.isCompound) = (.values(column, type), true)
+        case .days, .opaque, .values: reading.parts = .values(column, type)
+        }
+        return reading
+    }
+
+    /// Whether numbers are whole fen that an amount can hold.
+    private static func isMoney(_ numbers: Column.Numbers) -> Bool {
+        let limit = Int64.max / 100
+        return numbers.scale <= 2 && (numbers.scale == 2 || numbers.values.allSatisfy { -limit <= $0 && $0 <= limit })
+    }
+
+    private static func addMoney(_ numbers: Column.Numbers, to reading: inout Reading) {
+        let factor: Int64 = [100, 10, 1][numbers.scale]
+        for row in numbers.values.indices {
+            if numbers.states.isPresent(row) { Yuan(fen: numbers.values[row] * factor).append(to: &reading.bytes) }
+            reading.end()
         }
     }
 
-    private static func money(_ numbers: Column.Numbers) -> Content {
-        .money(numbers.values, factor: [100, 10, 1][numbers.scale])
+    private static func addNumbers(_ numbers: Column.Numbers, _ suffix: [UInt8], to reading: inout Reading) {
+        for row in numbers.values.indices {
+            if numbers.states.isPresent(row) {
+                ScaledNumber(value: numbers.values[row], scale: numbers.scale).append(to: &reading.bytes)
+                reading.bytes += suffix
+            }
+            reading.end()
+        }
+    }
+
+    private static func addLengths(_ starts: [Int32], to reading: inout Reading) {
+        let suffix = JSONWriter.escaped(" 项")
+        for row in starts.indices.dropLast() {
+            reading.bytes.appendDecimal(Int64(starts[row + 1] - starts[row]))
+            reading.bytes += suffix
+            reading.end()
+        }
     }
 }
 
@@ -92,35 +153,26 @@ extension ReasonFilling {
     /// - Throws: ``NotTold``.
     func append(_ row: Int, to utf8: inout [UInt8]) throws(NotTold) {
         switch states.state(at: row) {
-        case RowState.present: try appendPresent(row, to: &utf8)
+        case RowState.present: break
         case RowState.deferred: throw NotTold()
-        default: utf8 += isPlain ? ReasonFilling.none.plain : ReasonFilling.none.shown
+        default:
+            utf8 += isPlain ? ReasonFilling.none.plain : ReasonFilling.none.shown
+            return
         }
-    }
-
-    private func appendPresent(_ row: Int, to utf8: inout [UInt8]) throws(NotTold) {
-        switch content {
-        case .fixed(let bytes, _): utf8 += bytes
-        case .money(let values, let factor):
-            let (fen, overflow) = values[row].multipliedReportingOverflow(by: factor)
-            guard !overflow else { throw NotTold() }
-            Yuan(fen: fen).append(to: &utf8)
-        case .numbers(let values, let scale, let suffix):
-            ScaledNumber(value: values[row], scale: scale).append(to: &utf8)
-            utf8 += suffix
-        case .texts(let codes, let words): utf8 += words[Int(codes[row])]
-        case .truths(let truths, let words): utf8 += words[truths[row] == 0 ? 0 : 1]
-        case .days(let days, let opening, let closing):
-            utf8 += opening
-            CivilDay(number: Int64(days[row])).append(to: &utf8)
-            utf8 += closing
-        case .lengths(let starts, let suffix):
-            utf8.appendDecimal(Int64(starts[row + 1] - starts[row]))
-            utf8 += suffix
-        case .others(let column, let type):
+        switch parts {
+        case .one: append(part: 0, to: &utf8)
+        case .rows: append(part: row, to: &utf8)
+        case .codes(let codes): append(part: Int(codes[row]), to: &utf8)
+        case .truths(let truths): append(part: truths[row] == 0 ? 0 : 1, to: &utf8)
+        case .values(let column, let type):
             guard let value = column.value(at: row) else { throw NotTold() }
             utf8 += JSONWriter.escaped(isPlain ? value.text : Display.text(value, type, .chinese))
         }
+    }
+
+    private func append(part: Int, to utf8: inout [UInt8]) {
+        let part = Int(starts[part])..<Int(starts[part + 1])
+        bytes.withUnsafeBufferPointer { utf8.append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
     }
 
     /// Whether the value of a row is a single fact, no list and no context.
@@ -129,7 +181,7 @@ extension ReasonFilling {
     func isSingle(_ row: Int) throws(NotTold) -> Bool {
         switch states.state(at: row) {
         case RowState.present:
-            guard case .others(let column, _) = content, !isCompound else { return !isCompound }
+            guard case .values(let column, _) = parts, !isCompound else { return !isCompound }
             guard let value = column.value(at: row) else { throw NotTold() }
             return value.list == nil && value.context == nil
         case RowState.deferred: throw NotTold()
@@ -143,14 +195,11 @@ extension ReasonFilling {
     func number(_ row: Int) throws(NotTold) -> ScaledNumber? {
         switch states.state(at: row) {
         case RowState.present:
-            switch content {
-            case .numbers(let values, let scale, _): return ScaledNumber(value: values[row], scale: scale)
-            case .fixed(_, let value): return try ReasonFilling.number(value)
-            case .others(let column, _):
-                guard let value = column.value(at: row) else { throw NotTold() }
-                return try ReasonFilling.number(value)
-            default: return nil
-            }
+            if let numbers { return ScaledNumber(value: numbers.values[row], scale: numbers.scale) }
+            if let constant { return try ReasonFilling.number(constant) }
+            guard case .values(let column, _) = parts else { return nil }
+            guard let value = column.value(at: row) else { throw NotTold() }
+            return try ReasonFilling.number(value)
         case RowState.deferred: throw NotTold()
         default: return nil
         }

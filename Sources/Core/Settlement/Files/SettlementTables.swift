@@ -5,10 +5,21 @@ extension Settlement {
     /// `settlement.csv`: a row for each organisation and rule with an amount above zero, in byte order of both.
     package var settlementCSV: [UInt8] {
         let names = candidates.rules.map { CSVWriter.text($0.name) }
+        let size = 65_536
+        let parts = Processors.map((candidates.count + size - 1) / size) { part in
+            rows(part * size..<min((part + 1) * size, candidates.count), names)
+        }
         var bytes = Array("org_id,rule,amount_fen\n".utf8)
+        bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
+        for part in parts { bytes += part }
+        return bytes
+    }
+
+    private func rows(_ places: Range<Int>, _ names: [[UInt8]]) -> [UInt8] {
         let longest = names.map(\.count).max() ?? 0
-        bytes.reserveCapacity(bytes.count + candidates.count * (CreditCode.length + longest + 22))
-        for place in candidates.indices where candidates.amounts[place] > 0 {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(places.count * (CreditCode.length + longest + 22))
+        for place in places where candidates.amounts[place] > 0 {
             facts.organisations.ids[Int(candidates.organisations[place])].append(to: &bytes)
             bytes.append(UInt8(ascii: ","))
             bytes += names[Int(candidates.ruleNumbers[place])]
