@@ -85,14 +85,14 @@ extension ChangeBase {
         return ChangedPack(base: base, values: values, warnings: warnings)
     }
 
-    /// The pack after a change of one number, for looking at many values of it: it is made, but not checked.
+    /// The pack after a change of numbers, in the plan or in cells, for looking at many values: made, but not checked.
     ///
     /// - Throws: ``ChangeFault``.
     package func unchecked(_ change: PackChange) throws(ChangeFault) -> Pack {
         var writer = ChangeWriter(change, of: source, pack)
         guard let (files, _) = writer.written() else { throw ChangeFault(findings: writer.findings.inOrder) }
-        let (changed, findings) = Pack.load(files)
-        guard let changed else { throw ChangeFault(findings: findings.filter(\.isError)) }
+        let (changed, _, findings) = pack.written(anew: files, pack.plan.setting(change.items.map(\.wish)))
+        guard !findings.haveErrors else { throw ChangeFault(findings: findings.filter(\.isError)) }
         return changed
     }
 
@@ -103,10 +103,15 @@ extension ChangeBase {
             throw ChangeFault(findings: (change.faults + writer.findings).inOrder)
         }
         let (pack, findings) = PackCheck.run(files, sections: sections)
-        let news = findings.filter { !known.contains(Told($0)) }.map { placed($0, marks, change) }.inOrder
+        let news = news(findings, marks, change)
         guard let pack, !news.haveErrors else { throw ChangeFault(findings: news.filter(\.isError)) }
         return ChangedPack(
             base: ChangeBase(files, pack, findings, sections), values: writer.values, warnings: news)
+    }
+
+    /// What was not said of the pack before, at the lines of the change that brought it.
+    func news(_ findings: [Finding], _ marks: [ChangeWriter.Mark], _ change: PackChange) -> [Finding] {
+        findings.filter { !known.contains(Told($0)) }.map { placed($0, marks, change) }.inOrder
     }
 
     /// The finding in the file of the change, where the change wrote the line it stands in.

@@ -108,8 +108,7 @@ extension ChangeWriter {
         write("\"\(value)\"", at: parameter.places["value"], item)
         add(
             ChangedValue(
-                item: item, label: Text(zh: "参数 \(name)", en: "parameter \(name)"), before: "\(parameter.value)",
-                after: "\(value)"))
+                item: item, label: pack.label(ofParameter: name), before: "\(parameter.value)", after: "\(value)"))
     }
 
     private mutating func setVersion(_ id: String, _ from: CivilDay, _ isEnabled: Bool, _ item: PackChange.Item) {

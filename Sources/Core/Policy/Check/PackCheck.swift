@@ -68,6 +68,19 @@ extension PackCheck {
         return check.findings.inOrder
     }
 
+    /// What a number can make wrong: that models say the plan's amounts in whole fen, and the tables of the models in
+    /// `files`, which were written anew.
+    static func findings(ofNumbersIn pack: Pack, _ files: Set<String>) -> [Finding] {
+        var tables = PackCheck(pack.only(files))
+        tables.checkExpressions()
+        tables.checkTables()
+        tables.checkAnalyses()
+        var check = PackCheck(pack)
+        check.add(tables.findings)
+        check.checkAmounts()
+        return check.findings
+    }
+
     /// Files that no section reads: most often a name with a slip of the pen.
     private static func strangers(in pack: Pack, _ sections: [PackSection]) -> [Finding] {
         guard !sections.isEmpty else { return [] }

@@ -54,6 +54,13 @@ extension Pack {
         .context(Context(plan.parameters.map { (key: $0.name, value: .number($0.value)) }))
     }
 
+    /// The pack with no other models than those of `files`.
+    func only(_ files: Set<String>) -> Pack {
+        Pack(
+            name: name, path: path, plan: plan, models: models.filter { files.contains($0.file) }, files: self.files,
+            cases: cases, vocabularies: vocabularies, modelFiles: modelFiles)
+    }
+
     /// The file of the model with this namespace.
     func file(ofNamespace namespace: String) -> String? { modelFiles[Word(namespace)] }
 }

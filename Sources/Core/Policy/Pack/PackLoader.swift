@@ -118,6 +118,48 @@ extension PackLoader {
     }
 }
 
+// MARK: - Written anew
+
+extension Pack {
+    /// The pack after some of its files were written otherwise, and which of its models were read or compiled again:
+    /// those written anew and those that import one. The plan is given, the other models stay as they are.
+    func written(anew source: PackSource, _ plan: Plan) -> (pack: Pack, models: Set<String>, findings: [Finding]) {
+        var loader = PackLoader(source)
+        let (pack, models) = loader.load(from: self, plan)
+        return (pack, models, loader.findings)
+    }
+}
+
+extension PackLoader {
+    fileprivate mutating func load(from known: Pack, _ plan: Plan) -> (Pack, Set<String>) {
+        let written = source.files.filter { $0.key.hasSuffix(".dmn") && known.bytes(of: $0.key) != $0.value }
+        let fresh = read(written)
+        own = known.models.map { model in
+            (model.file, fresh.first { $0.file.isSame(as: model.file) }?.definitions ?? model.definitions)
+        }
+        shared = known.vocabularies.map { (known.file(ofNamespace: $0.namespace) ?? "", $0) }
+        let namespaces = Set(fresh.map { Word($0.definitions.namespace) })
+        var (models, compiled, used): ([Model], Set<String>, Set<Word>) = ([], [], [])
+        for (model, (file, definitions)) in zip(known.models, own) {
+            let imports = imports(of: definitions)
+            for model in imports { used.insert(Word(model.namespace)) }
+            guard ([definitions] + imports).contains(where: { namespaces.contains(Word($0.namespace)) }) else {
+                models.append(model)
+                continue
+            }
+            compiled.insert(file)
+            models.append(
+                Model(
+                    file: file, definitions: definitions, program: Program.compile(definitions, imports: imports),
+                    isWhole: missingImports(of: definitions).isEmpty))
+        }
+        let pack = Pack(
+            name: source.name, path: source.path, plan: plan, models: models, files: files(used: used), cases: cases,
+            vocabularies: known.vocabularies, modelFiles: known.modelFiles)
+        return (pack, compiled)
+    }
+}
+
 // MARK: - In one call
 
 extension Pack {

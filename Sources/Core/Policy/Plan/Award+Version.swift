@@ -11,9 +11,9 @@ extension Award {
             /// The clause that says so.
             package let clause: String
             /// What is paid; nil where the amount is none of fixed or depends on the unit.
-            package let fixed: Yuan?
+            package internal(set) var fixed: Yuan?
             /// The most that may be approved.
-            package let ceiling: Yuan?
+            package internal(set) var ceiling: Yuan?
             /// Where it stands.
             package let places: Places
         }
@@ -25,7 +25,7 @@ extension Award {
         /// The decision that says how much and why.
         package let decision: DecisionReference
         /// Whether it is switched on.
-        package let isEnabled: Bool
+        package internal(set) var isEnabled: Bool
         /// Where it comes from.
         package let provenance: Provenance
         /// The document it stands in.
@@ -33,7 +33,7 @@ extension Award {
         /// What to know about it.
         package let note: Text?
         /// The amounts by kind, in the order of the award's kinds; empty for other subjects.
-        package let amounts: [Amount]
+        package internal(set) var amounts: [Amount]
         /// Where it stands.
         package let places: Places
     }
@@ -53,6 +53,14 @@ extension Award.Version {
 
     /// What a kind of recognition earns.
     package func amount(for kind: String) -> Amount? { amounts.first { $0.kind.isSame(as: kind) } }
+
+    /// Puts another amount in the place of the one stated for a kind, fixed or ceiling as it was.
+    mutating func set(_ kind: String, toYuan yuan: Int64) {
+        guard let place = amounts.firstIndex(where: { $0.kind.isSame(as: kind) }),
+            let amount = Yuan(Decimal128(yuan))
+        else { return }
+        if amounts[place].fixed != nil { amounts[place].fixed = amount } else { amounts[place].ceiling = amount }
+    }
 }
 
 extension [Award.Version] {

@@ -61,7 +61,7 @@ package struct Award: Hashable, Sendable {
     /// What reviews found.
     package let legality: Legality
     /// Its versions, the first day ascending.
-    package let versions: [Version]
+    package internal(set) var versions: [Version]
     /// Where it stands.
     package let places: Places
 }

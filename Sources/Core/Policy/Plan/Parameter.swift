@@ -23,7 +23,7 @@ package struct Parameter: Hashable, Sendable {
     /// What the number counts.
     package let kind: Kind
     /// The number, exact.
-    package let value: Decimal128
+    package internal(set) var value: Decimal128
     /// The clause that sets it.
     package let clause: String
     /// Where it comes from.

@@ -47,7 +47,7 @@ package struct Plan: Hashable, Sendable {
     /// The safeguards, 保障措施.
     package let safeguards: [Safeguard]
     /// The numbers that models take from the plan.
-    package let parameters: [Parameter]
+    package internal(set) var parameters: [Parameter]
     /// The texts for the codes that models give.
     package let reasons: [Reason]
     /// The kinds of recognition that facts may name.
@@ -55,7 +55,7 @@ package struct Plan: Hashable, Sendable {
     /// Groups of kinds of which a unit has one row a year; the first in the file stays.
     package let exclusivePerYear: [[String]]
     /// The awards in the order of candidates.
-    package let awards: [Award]
+    package internal(set) var awards: [Award]
     /// What limits awards together; nil for plans that say nothing.
     package let combination: Combination?
     /// What the plan does not say and the pack has to assume.
