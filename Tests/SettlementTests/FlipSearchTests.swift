@@ -16,7 +16,7 @@ struct FlipSearchTests {
         let change = PackChange(title: Text(zh: "改动", en: "a change"), file: "change.yaml", items: [item])
         let value = try #require(base.changed(by: [change]).values.first)
         let search = try #require(
-            FlipSearch(base, try year.facts(), year: 2024, asOf: nil, unit: CreditCode(Self.unit), rule: rule))
+            try FlipSearch(base, try year.facts(), year: 2024, asOf: nil, unit: CreditCode(Self.unit), rule: rule))
         return try search.brackets(of: value)
     }
 
@@ -38,6 +38,6 @@ struct FlipSearchTests {
         let year = try FactsYear.sample()
         let other = try CreditCode("913799013YJTUD1C67")
         let base = try ChangeBase(year.pack.source)
-        #expect(FlipSearch(base, try year.facts(), year: 2024, asOf: nil, unit: other, rule: nil) == nil)
+        #expect(try FlipSearch(base, try year.facts(), year: 2024, asOf: nil, unit: other, rule: nil) == nil)
     }
 }

@@ -61,16 +61,37 @@ package struct Settler: Sendable {
         engine: Engine = .columns
     ) throws(SettlementFault) {
         guard let period = Period.year(year) else { throw .year(year) }
+        let day = asOf ?? period.until
+        let engine = keeping == .everything ? .interpreter : engine
+        let ledger = Ledger(facts, from: period.from.number, to: period.until.number)
+        try self.init(
+            pack, facts, year, day, keeping, engine, ledger, SharedFactValues(facts), FactColumns(facts))
+    }
+
+    /// Another pack over the same facts of the same year and day, which are not made ready a second time; both packs
+    /// have the same words for facts.
+    ///
+    /// - Throws: ``SettlementFault`` for a pack whose awards name decisions or facts that are not there.
+    init(_ pack: Pack, like other: Settler) throws(SettlementFault) {
+        try self.init(
+            pack, other.facts, other.year, other.asOf, other.keeping, other.engine, other.ledger, other.shared,
+            other.columns)
+    }
+
+    private init(
+        _ pack: Pack, _ facts: Facts, _ year: Int, _ asOf: CivilDay, _ keeping: Keeping, _ engine: Engine,
+        _ ledger: Ledger, _ shared: SharedFactValues, _ columns: FactColumns
+    ) throws(SettlementFault) {
         self.pack = pack
         self.year = year
-        self.asOf = asOf ?? period.until
+        self.asOf = asOf
         self.facts = facts
         self.keeping = keeping
-        self.engine = keeping == .everything ? .interpreter : engine
-        ledger = Ledger(facts, from: period.from.number, to: period.until.number)
-        shared = SharedFactValues(facts)
-        eager = self.engine == .interpreter ? shared.values : nil
-        columns = FactColumns(facts)
+        self.engine = engine
+        self.ledger = ledger
+        self.shared = shared
+        eager = engine == .interpreter ? shared.values : nil
+        self.columns = columns
         let rules = CandidateList.Rule.all(of: pack.plan)
         self.rules = rules
         let sorted = rules.indices.sorted { rules[$0].name.utf8.lexicographicallyPrecedes(rules[$1].name.utf8) }

@@ -41,21 +41,24 @@ package struct FlipSearch {
     package static let steps: Int128 = 16
 
     private let base: ChangeBase
-    private let facts: Facts
-    private let year: Int
-    private let asOf: CivilDay?
+    private let settler: Settler
     private let organisation: Int
     private let rule: String?
 
     /// The search for a unit, over all its rules or one; nil for a unit that the facts do not have.
+    ///
+    /// - Throws: ``SettlementFault``.
     package init?(
         _ base: ChangeBase, _ facts: Facts, year: Int, asOf: CivilDay?, unit: CreditCode, rule: String?
-    ) {
-        guard let organisation = facts.organisations.ids.firstIndex(of: unit) else { return nil }
+    ) throws(SettlementFault) {
+        self.init(base, try Settler(base.pack, facts, year: year, asOf: asOf), unit: unit, rule: rule)
+    }
+
+    /// The same over facts that a settler of the base has made ready.
+    init?(_ base: ChangeBase, _ settler: Settler, unit: CreditCode, rule: String?) {
+        guard let organisation = settler.facts.organisations.ids.firstIndex(of: unit) else { return nil }
         self.base = base
-        self.facts = facts
-        self.year = year
-        self.asOf = asOf
+        self.settler = settler
         self.organisation = organisation
         self.rule = rule
     }
@@ -125,7 +128,7 @@ extension FlipSearch {
                 pack = try base.unchecked(PackChange(title: value.label, file: "", items: [item]))
             }
         }
-        let candidates = try Settler(pack, facts, year: year, asOf: asOf).candidates(of: organisation)
+        let candidates = try Settler(pack, like: settler).candidates(of: organisation)
         var answers: [String: Answer] = [:]
         for candidate in candidates where rule.map({ $0.utf8.elementsEqual(candidate.rule.utf8) }) ?? true {
             answers[candidate.rule] = Answer(

@@ -43,19 +43,42 @@ package struct PaymentQueue: Sendable {
 
     /// Pays the amounts of a settlement.
     package init(_ settlement: Settlement, from appropriation: Appropriation) {
+        self.init([(settlement, { _ in true })], from: appropriation)
+    }
+
+    /// Pays the amounts of a simulation by the rules as they are, or as they would be.
+    package init(_ simulation: Simulation, isReform: Bool, from appropriation: Appropriation) {
+        let parts: [(settlement: Settlement, includes: (Int) -> Bool)] =
+            isReform
+            ? [(simulation.reform, { _ in true }), (simulation.baseline, simulation.isKept)]
+            : [(simulation.baseline, { _ in true })]
+        self.init(parts, from: appropriation)
+    }
+
+    /// - Parameter parts: settlements, and of each the awards whose amounts are paid.
+    private init(
+        _ parts: [(settlement: Settlement, includes: (Int) -> Bool)], from appropriation: Appropriation
+    ) {
         var lines = appropriation.pots.map { Line(pot: $0) }
         var unpaid = Line(pot: nil)
-        let awards = settlement.pack.plan.awards
-        for candidate in settlement.candidates where candidate.amount > .zero {
-            let award = awards[candidate.award]
-            let entry = Entry(
-                code: settlement.facts.organisations.ids[candidate.organisation], rule: candidate.rule,
-                measure: award.measure, day: settlement.completion(of: candidate, award), amount: candidate.amount,
-                isAssumed: candidate.outcome == .assumed)
-            if let place = appropriation.pot(for: award) {
-                lines[place].entries.append(entry)
-            } else {
-                unpaid.entries.append(entry)
+        for (settlement, includes) in parts {
+            let awards = settlement.pack.plan.awards
+            let candidates = settlement.candidates
+            for place in candidates.indices
+            where candidates.amounts[place] > 0
+                && includes(candidates.rules[Int(candidates.ruleNumbers[place])].award)
+            {
+                let candidate = candidates[place]
+                let award = awards[candidate.award]
+                let entry = Entry(
+                    code: settlement.facts.organisations.ids[candidate.organisation], rule: candidate.rule,
+                    measure: award.measure, day: settlement.completion(of: candidate, award),
+                    amount: candidate.amount, isAssumed: candidate.outcome == .assumed)
+                if let pot = appropriation.pot(for: award) {
+                    lines[pot].entries.append(entry)
+                } else {
+                    unpaid.entries.append(entry)
+                }
             }
         }
         self.lines = (lines + (unpaid.entries.isEmpty ? [] : [unpaid])).map { line in

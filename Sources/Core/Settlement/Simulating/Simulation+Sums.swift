@@ -11,14 +11,50 @@ extension Simulation {
         package private(set) var assumedBefore: Int128 = 0
         /// How much of ``after`` is.
         package private(set) var assumedAfter: Int128 = 0
-        private var counts: [Effect: Int] = [:]
+        private var entered = 0
+        private var gained = 0
+        private var unchanged = 0
+        private var lost = 0
+        private var left = 0
 
         mutating func add(_ amounts: Amounts) {
             before += amounts.before
             after += amounts.after
             assumedBefore += amounts.assumedBefore
             assumedAfter += amounts.assumedAfter
-            counts[Effect(amounts.before, amounts.after), default: 0] += 1
+            switch Effect(amounts.before, amounts.after) {
+            case .entered: entered += 1
+            case .gained: gained += 1
+            case .unchanged: unchanged += 1
+            case .lost: lost += 1
+            case .left: left += 1
+            case .nothing: break
+            }
+        }
+
+        /// Takes in what others come to.
+        mutating func add(_ other: Sums) {
+            before += other.before
+            after += other.after
+            assumedBefore += other.assumedBefore
+            assumedAfter += other.assumedAfter
+            entered += other.entered
+            gained += other.gained
+            unchanged += other.unchanged
+            lost += other.lost
+            left += other.left
+        }
+
+        /// How many the change does this to; of those who get nothing before and after nobody is counted.
+        package subscript(effect: Effect) -> Int {
+            switch effect {
+            case .entered: entered
+            case .gained: gained
+            case .unchanged: unchanged
+            case .lost: lost
+            case .left: left
+            case .nothing: 0
+            }
         }
     }
 
@@ -29,11 +65,11 @@ extension Simulation {
         var assumedBefore: Int128 = 0
         var assumedAfter: Int128 = 0
 
-        mutating func add(_ line: Line) {
-            before += Int128(line.amountBefore.fen)
-            after += Int128(line.amountAfter.fen)
-            if line.before?.outcome == .assumed { assumedBefore += Int128(line.amountBefore.fen) }
-            if line.after?.outcome == .assumed { assumedAfter += Int128(line.amountAfter.fen) }
+        mutating func add(_ other: Amounts) {
+            before += other.before
+            after += other.after
+            assumedBefore += other.assumedBefore
+            assumedAfter += other.assumedAfter
         }
     }
 }
@@ -45,9 +81,8 @@ extension Simulation.Sums {
     package var unitsBefore: Int { self[.gained] + self[.unchanged] + self[.lost] + self[.left] }
     /// How many get something by the rules as they would be.
     package var unitsAfter: Int { self[.gained] + self[.unchanged] + self[.lost] + self[.entered] }
-
-    /// How many the change does this to.
-    package subscript(effect: Simulation.Effect) -> Int { counts[effect] ?? 0 }
+    /// Whether anybody gets anything on either side.
+    var hasAmounts: Bool { before != 0 || after != 0 }
 }
 
 // MARK: - Summing
@@ -87,60 +122,10 @@ extension Simulation {
         package internal(set) var total = Sums()
     }
 
-    /// What rules, measures and groups come to: one pass over the lines.
+    /// Everything that is added up, in one pass over the columns of both settlements.
     package var summary: Summary {
-        var rules: [String: RuleSums] = [:]
-        var measures: [Int: Sums] = [:]
-        var groups: [Dimension: [String: Sums]] = [:]
-        var summary = Summary()
-        var start = 0
-        while start < lines.count {
-            var end = start
-            var all = Amounts()
-            var byMeasure: [Int: Amounts] = [:]
-            while end < lines.count, lines[end].code == lines[start].code {
-                let line = lines[end]
-                let place = place(of: line)
-                var amounts = Amounts()
-                amounts.add(line)
-                rules[line.rule, default: RuleSums(rule: line.rule, award: place.award, measure: place.measure)]
-                    .sums.add(amounts)
-                byMeasure[place.measure, default: Amounts()].add(line)
-                all.add(line)
-                end += 1
-            }
-            for (measure, amounts) in byMeasure { measures[measure, default: Sums()].add(amounts) }
-            let unit = unit(of: lines[start])
-            for dimension in Dimension.allCases {
-                groups[dimension, default: [:]][unit[dimension], default: Sums()].add(all)
-            }
-            summary.total.add(all)
-            start = end
-        }
-        summary.rules = rules.values.filter { $0.sums.hasAmounts }
-            .sorted { $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8) }
-        summary.measures = measures.filter { $0.value.hasAmounts }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        summary.groups = Dimension.allCases.flatMap { dimension in
-            ordered(groups[dimension] ?? [:], by: dimension).map {
-                GroupSums(dimension: dimension, value: $0, sums: groups[dimension]?[$0] ?? Sums())
-            }
-        }
-        return summary
+        var pass = SimulationPass(self)
+        pass.run()
+        return pass.summary
     }
-
-    private func ordered(_ groups: [String: Sums], by dimension: Dimension) -> [String] {
-        let known: [String] =
-            switch dimension {
-            case .kind: FactsSchema.kinds
-            case .size: FactsSchema.sizes
-            case .district: baseline.facts.districtNames
-            }
-        let others = groups.keys.filter { !known.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return (known + others).filter { groups[$0]?.hasAmounts ?? false }
-    }
-}
-
-extension Simulation.Sums {
-    /// Whether anybody gets anything on either side.
-    var hasAmounts: Bool { before != 0 || after != 0 }
 }

@@ -41,3 +41,25 @@ extension Simulation.Unit {
         }
     }
 }
+
+// MARK: - As numbers
+
+extension Simulation.Unit {
+    /// The words of a dimension, by their numbers in the facts.
+    static func words(of dimension: Simulation.Dimension, in facts: Facts) -> [String] {
+        switch dimension {
+        case .kind: FactsSchema.kinds
+        case .size: FactsSchema.sizes
+        case .district: facts.districtNames
+        }
+    }
+
+    /// The number of a unit's word.
+    static func word(of dimension: Simulation.Dimension, _ organisation: Int, in facts: Facts) -> Int {
+        switch dimension {
+        case .kind: Int(facts.organisations.kinds[organisation])
+        case .size: Int(facts.organisations.sizes[organisation])
+        case .district: Int(facts.organisations.districts[organisation])
+        }
+    }
+}

@@ -19,20 +19,30 @@ package struct Simulation: Sendable {
 
     /// By the rules as they are.
     package let baseline: Settlement
-    /// By the rules as they would be.
+    /// By the rules as they would be; where ``awards`` names some, their candidates alone.
     package let reform: Settlement
-    /// By unit in byte order of codes, then by rule in byte order.
-    package let lines: [Line]
+    /// The numbers of the awards that ``reform`` settled anew, all others being as in ``baseline``; nil for all.
+    let awards: Set<Int>?
 
     /// Two settlements of one year; their facts may have been read with the words of two packs, so units are matched by
     /// code.
     package init(baseline: Settlement, reform: Settlement) {
-        self.baseline = baseline
-        self.reform = reform
-        lines = Simulation.merged(baseline, reform)
+        self.init(baseline: baseline, reform: reform, awards: nil)
     }
 
-    private static func merged(_ baseline: Settlement, _ reform: Settlement) -> [Line] {
+    /// Two settlements over the same facts, the second of some awards alone.
+    init(baseline: Settlement, reform: Settlement, awards: Set<Int>?) {
+        self.baseline = baseline
+        self.reform = reform
+        self.awards = awards
+    }
+}
+
+// MARK: - Lines
+
+extension Simulation {
+    /// By unit in byte order of codes, then by rule in byte order; made each time somebody asks.
+    package var lines: [Line] {
         let (old, new) = (baseline.candidates, reform.candidates)
         let (oldIDs, newIDs) = (baseline.facts.organisations.ids, reform.facts.organisations.ids)
         var lines: [Line] = []
@@ -40,8 +50,14 @@ package struct Simulation: Sendable {
         var (left, right) = (0, 0)
         while left < old.count || right < new.count {
             let before = left < old.count ? old[left] : nil
+            if let before, isKept(before.award) {
+                lines.append(
+                    Line(code: oldIDs[before.organisation], rule: before.rule, before: before, after: before))
+                left += 1
+                continue
+            }
             let after = right < new.count ? new[right] : nil
-            let order = order(before, after, oldIDs, newIDs)
+            let order = Simulation.order(before, after, oldIDs, newIDs)
             let taken = (before: order <= 0 ? before : nil, after: order >= 0 ? after : nil)
             if order <= 0 { left += 1 }
             if order >= 0 { right += 1 }
@@ -49,7 +65,16 @@ package struct Simulation: Sendable {
             let code = taken.before == nil ? newIDs[one.organisation] : oldIDs[one.organisation]
             lines.append(Line(code: code, rule: one.rule, before: taken.before, after: taken.after))
         }
-        return lines
+        return awards == nil ? lines : lines.sorted(by: Simulation.precedes)
+    }
+
+    /// Whether an award pays what it paid, so that its candidates stand in ``baseline`` alone.
+    func isKept(_ award: Int) -> Bool { awards.map { !$0.contains(award) } ?? false }
+
+    /// Those kept are taken up as they are met, which may be before others of their unit.
+    private static func precedes(_ one: Line, _ other: Line) -> Bool {
+        one.code == other.code
+            ? one.rule.utf8.lexicographicallyPrecedes(other.rule.utf8) : one.code < other.code
     }
 
     /// Below zero where the first comes first, above where the second does, zero for one line of both.
@@ -64,8 +89,6 @@ package struct Simulation: Sendable {
         return before.rule.utf8.lexicographicallyPrecedes(after.rule.utf8) ? -1 : 1
     }
 }
-
-// MARK: - Lines
 
 extension Simulation.Line {
     /// The amount by the rules as they are.
