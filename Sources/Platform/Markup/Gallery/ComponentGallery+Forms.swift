@@ -22,6 +22,11 @@ extension ComponentGallery {
                     error: say("合同成交额最多两位小数，如 12.50。", "Give at most two decimals, as in 12.50.")),
                 value: text("12.505"), unit: .wan),
             NumberField(text("people"), FieldLabel(say("从业人数", "Staff")), value: text("86"), unit: say("人", "people")),
+            SliderField(
+                text("set.cap"), slider: text("at.cap"),
+                FieldLabel(say("每家上限", "Cap"), hint: say("现行：1,000,000 元。", "Now: 1,000,000 yuan.")),
+                track: .init(around: 1_000_000, isWhole: false), present: 1_000_000, value: 1_500_000,
+                unit: say("元", "yuan")),
             DayField(
                 text("signed"),
                 FieldLabel(say("签订日期", "Signed on"), hint: say("例如 2023 年 3 月 27 日。", "For example 27 3 2023.")),
@@ -54,8 +59,17 @@ extension ComponentGallery {
             to: text("#send"), [FieldGroup(say("合同信息", "The contract"), fields)],
             hidden: [HiddenField(text("token"), text("sample"))], button: say("提交登记申请", "Submit for registration"),
             cancel: Link(say("保存草稿", "Save as draft"), to: text("#draft")))
+        let rates = SliderBench([
+            SliderGroup(
+                say("卖方补助", "Sellers"),
+                [
+                    SliderField(
+                        text("set.rate"), slider: text("at.rate"), FieldLabel(say("比例", "Rate")),
+                        track: .init(around: 3, isWhole: false), present: 3, value: 3, unit: Phrase(text("%")))
+                ])
+        ])
         let problems = ErrorSummary(of: fields, takesFocus: false).map { [$0] } ?? []
-        return problems + [form]
+        return problems + [form, rates]
     }
 
     /// What leads to an act and what is kept of it.

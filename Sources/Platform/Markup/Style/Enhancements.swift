@@ -86,6 +86,26 @@ package enum Enhancements {
           });
           addEventListener("popstate", () => location.reload());
 
+          // A slider tells its value as it moves, and counts before what stood in its box.
+          document.addEventListener("input", (event) => {
+            const slider = event.target;
+            const output = slider.type === "range" && slider.parentElement.querySelector("output");
+            if (!output) return;
+            const unit = output.dataset.unit;
+            const text = Number(slider.value).toLocaleString("en", { maximumFractionDigits: 9 });
+            output.textContent = text + (unit === "%" ? "" : " ") + unit;
+            slider.setAttribute("aria-valuetext", output.textContent);
+            slider.parentElement.querySelector("[type=text]").value = "";
+          });
+          // What was left as it is stays out of the address.
+          document.addEventListener("formdata", (event) => {
+            if (!("sparse" in event.target.dataset)) return;
+            for (const field of event.target.elements) {
+              const isLeft = field.type === "range" ? field.value === field.dataset.present : field.value === "";
+              if (field.name && isLeft) event.formData.delete(field.name);
+            }
+          });
+
           // A form is sent once.
           document.addEventListener("submit", (event) => {
             const form = event.target;

@@ -19,6 +19,13 @@ extension Stylesheet {
           border: 1px solid var(--blue); border-radius: 2px; padding: .25rem .875rem; margin-right: .75rem }
         .tiny { width: 4.25em } .short { width: 8em } .medium { width: 24em } .full { width: 100%; max-width: 46rem }
         .number { width: 12em; text-align: right }
+        .sliders { columns: 19rem; column-gap: 2.5rem; margin: 0 0 1.5rem }
+        .sliders .group { break-inside: avoid; margin: 0 0 .75rem } .sliders .field { margin: 0 0 .75rem }
+        .sliders .group > legend { font-size: 1rem; margin: .25rem 0; color: var(--soft) }
+        .sliders .field legend { font-weight: 400; margin: 0 }
+        .slider { display: grid; grid-template-columns: minmax(0, 1fr) 8em; align-items: center; gap: 0 .75rem }
+        .slider [type=range] { width: 100%; padding: 0; border: 0; accent-color: var(--blue) }
+        .slider output { grid-area: 1 / 1 / 1 / 3; font-size: var(--small); color: var(--blue) } .slider .number { width: 8em }
         .withunit { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem }
         .unit { color: var(--soft); white-space: nowrap }
         .parts { display: flex; flex-wrap: wrap; gap: .5rem 1rem }

@@ -60,6 +60,8 @@ extension Words {
 extension Words {
     static let problems = Phrase(zh: "有以下问题", en: "There is a problem")
     static let choose = Phrase(zh: "请选择", en: "Choose")
+    static let slider = Phrase(zh: "滑块", en: "Slider")
+    static let exactly = Phrase(zh: "精确值", en: "Exact value")
     static let year = Phrase(zh: "年", en: "Year")
     static let month = Phrase(zh: "月", en: "Month")
     static let day = Phrase(zh: "日", en: "Day")
