@@ -145,6 +145,18 @@ extension Input where Value == Bool {
     }
 }
 
+extension Input where Value == [String: String] {
+    /// Numbers under any names that begin with `name` and a point; what was written is in ``Visit/numbers(_:)``, by what
+    /// stands behind the point, and its reader says what is wrong with each.
+    package static func numbers(_ name: String, _ label: Phrase, hint: Phrase? = nil) -> Input {
+        let form = InputForm(name: name, label: label, hint: hint, kind: .numbers, isRequired: false)
+        return Input(form) { _ throws(InputRefusal) in
+            throw InputRefusal(
+                Phrase(zh: "请写明是哪一项：\(name).名称", en: "say which one: \(name).name"))
+        }
+    }
+}
+
 extension Input where Value == UploadedFile {
     /// A file of at most `limit` bytes; it is there while the question is answered.
     package static func file(

@@ -38,6 +38,12 @@ package struct InputForm: Sendable {
         if case .file = kind { true } else { false }
     }
 
+    /// Whether what stands under `name` is for this input.
+    func takes(_ name: String) -> Bool {
+        if case .numbers = kind { return name.utf8.starts(with: (self.name + ".").utf8) }
+        return name.utf8.elementsEqual(self.name.utf8)
+    }
+
     /// What a value may be.
     package enum Kind: Sendable {
         /// A text on one line, at most so many characters.
@@ -54,6 +60,9 @@ package struct InputForm: Sendable {
         case choice([Word])
         /// Yes or nothing.
         case flag
+        /// Decimal numbers under any names that begin with the input's own and a point: what they are called is known with
+        /// the answer only.
+        case numbers
         /// A file, at most so many bytes; only in a form, and streamed into a place of its own.
         case file(limit: Int)
     }

@@ -15,7 +15,7 @@ extension InputForm.Kind {
     /// Whether what its schema describes includes the empty text.
     fileprivate var takesEmpty: Bool {
         switch self {
-        case .text, .passage, .file: true
+        case .text, .passage, .file, .numbers: true
         case .number, .day, .money, .choice, .flag: false
         }
     }
@@ -42,6 +42,11 @@ extension InputForm.Kind {
         case .choice(let words):
             .members(["type": .string("string"), "enum": .array(words.map { .string($0.code) })])
         case .flag: .members(["type": .string("string"), "enum": .array([.string("1")])])
+        case .numbers:
+            .members([
+                "type": .string("object"),
+                "additionalProperties": .members(["type": .string("string"), "pattern": .string(Self.decimal)]),
+            ])
         case .file(let limit):
             .members([
                 "type": .string("string"), "contentMediaType": .string("application/octet-stream"),
@@ -64,6 +69,9 @@ extension InputForm.Kind {
     /// Yuan with at most two decimals.
     private static let amount = #"^[0-9]{1,15}(\.[0-9]{1,2})?$"#
 
+    /// A decimal number, or nothing.
+    private static let decimal = #"^(-?[0-9]+(\.[0-9]+)?)?$"#
+
     /// A value to show how it is written.
     var example: String {
         switch self {
@@ -72,7 +80,7 @@ extension InputForm.Kind {
         case .day: "2026-11-23"
         case .money: "1234.50"
         case .choice(let words): words.first?.code ?? ""
-        case .flag: "1"
+        case .flag, .numbers: "1"
         case .file: "@file"
         }
     }

@@ -65,6 +65,7 @@ enum OpenAPIWords {
                 zh: words.map { "\($0.code)（\($0.label.zh)）" }.joined(separator: "、"),
                 en: words.map { "\($0.code) (\($0.label.en))" }.joined(separator: ", "))
         case .flag: Phrase(zh: "1 表示是", en: "1 for yes")
+        case .numbers: Phrase(zh: "数值，参数名为“名称.项”", en: "numbers, each under the name, a point and what it is of")
         case .file(let limit):
             Phrase(zh: "文件，不超过 \(limit >> 10) KB", en: "a file of at most \(limit >> 10) KB")
         }

@@ -26,7 +26,7 @@ struct VisitReader {
         let forms = endpoint.inputs.map(\.form)
         for (name, value) in path { reading.written[name] = value }
         for (name, value) in pairs {
-            guard let form = forms.first(where: { $0.name == name }), path[name] == nil, !form.isFile else {
+            guard let form = forms.first(where: { $0.takes(name) }), path[name] == nil, !form.isFile else {
                 reading.faults.append(InputFault(name, unknown(name, among: forms)))
                 continue
             }

@@ -36,6 +36,15 @@ package struct Visit: Sendable {
     /// The value of an input; `nil` where it was left out.
     package subscript<Value>(input: Input<Value>) -> Value? { values[input.form.name] as? Value }
 
+    /// What was written under the names of an input of numbers, by what stands behind the point; nothing that is empty.
+    package func numbers(_ input: Input<[String: String]>) -> [String: String] {
+        var numbers: [String: String] = [:]
+        for (name, value) in written where input.form.takes(name) && value.utf8.contains(where: { $0 > 0x20 }) {
+            numbers[String(decoding: name.utf8.dropFirst(input.form.name.utf8.count + 1), as: UTF8.self)] = value
+        }
+        return numbers
+    }
+
     /// The value of an input that has to be there.
     ///
     /// - Throws: ``Refusal``, where the endpoint does not name the input as required.
