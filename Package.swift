@@ -148,12 +148,20 @@ let package = Package(
                 "Packs", "Registry",
             ],
             path: "Sources/Features/Progress"),
+        .target(
+            name: "Simulations",
+            dependencies: [
+                "Exact", "Civic", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Journal", "Markup",
+                "Site", "Packs", "Operations", "Registry", "Entitlements",
+            ],
+            path: "Sources/Features/Simulations"),
         .executableTarget(
             name: "beizeng",
             dependencies: [
                 "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Database",
                 "Journal", "Documents", "CPolicies", "Work", "Markup", "Site", "Packs", "Dossiers", "Operations",
                 "Proofs", "OpenData", "Guide", "Registry", "Registration", "Demo", "Entitlements", "Progress",
+                "Simulations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
@@ -234,7 +242,7 @@ let package = Package(
             name: "EntitlementsTests",
             dependencies: [
                 "TestSupport", "Exact", "Civic", "Interchange", "Policy", "Settlement", "TransparencyLog", "Database",
-                "Journal", "Work", "Markup", "Site", "Packs", "Operations", "Registry", "Entitlements",
+                "Journal", "Work", "Markup", "Site", "Packs", "Operations", "Registry", "Entitlements", "Simulations",
             ]),
         .testTarget(
             name: "ProgressTests",

@@ -13,6 +13,7 @@ import Progress
 import Proofs
 import Registration
 import Registry
+import Simulations
 import Site
 import TransparencyLog
 import Work
@@ -43,6 +44,7 @@ struct SiteComposition {
             registry.feature, imports(folder).feature,
             AnomaliesFeature(record.journal, scan: anomalies, scratch: scratch).feature,
             EntitlementsFeature(shelf, record.database).feature, settlements(shelf, scratch).feature,
+            simulations(shelf).feature,
             pack.map { try ProgressFeature.feature(record.journal, $0) },
         ].compactMap(\.self)
         let registry = registry
@@ -83,6 +85,12 @@ struct SiteComposition {
             SettlementOffice(
                 record.journal, shelf: shelf, runs: runs, program: Version.current,
                 identifier: SiteComposition.identifier, scratch: scratch, seal: { await record.seal() }))
+    }
+
+    /// What a change of the rules would come to.
+    private func simulations(_ shelf: PackShelf) -> SimulationsFeature {
+        let bench = SimulationBench(record.journal, sections: PackLoading.sections, program: Version.current)
+        return SimulationsFeature(shelf, bench: bench)
     }
 
     /// What everybody may ask of the registry and of the acts.

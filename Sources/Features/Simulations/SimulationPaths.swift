@@ -1,0 +1,12 @@
+import Markup
+package import Site
+
+/// Where the pages of simulations are, each spelled once.
+package enum SimulationPaths {
+    /// The form and what came of it.
+    package static let page: Path = "/operator/simulation"
+    /// A table of it as a file.
+    static let table: Path = "/operator/simulation/{table}"
+    /// The change as a file.
+    static let change: Path = "/operator/simulation/change"
+}
