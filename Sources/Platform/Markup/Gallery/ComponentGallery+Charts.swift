@@ -3,7 +3,7 @@ import Exact
 
 extension ComponentGallery {
     /// Every kind of chart.
-    var charts: [any Component] { [goal, Columns([fields, shares], side: [months]), map, many] }
+    var charts: [any Component] { [goal, Columns([fields, shares], side: [months]), changes, map, many] }
 
     private func head(_ id: String, _ title: Phrase, note: Phrase? = nil) -> ChartHead {
         ChartHead(text(id), title, reading: reading, asOf: asOf, note: note)
@@ -72,6 +72,17 @@ extension ComponentGallery {
             wholes: [
                 ShareChart.Whole(say("2023年", "2023"), [512, 160, 56, 10, 4].map { $0 * ComponentGallery.yi }),
                 ShareChart.Whole(say("2022年", "2022"), [420, 118, 51, 6, 3].map { $0 * ComponentGallery.yi }),
+            ])
+    }
+
+    private var changes: ChangeChart {
+        ChangeChart(
+            head("sample-changes", say("现行与改后", "Now and then")), unit: .money(.wan, decimals: 2),
+            before: say("现行", "Now"), after: say("改后", "Then"),
+            rows: [
+                ChangeChart.Row(say("卖方补助", "Sellers"), before: 4_529_360_000, after: 5_252_760_000),
+                ChangeChart.Row(say("买方补助", "Buyers"), before: 530_960_000, after: 439_180_000),
+                ChangeChart.Row(say("首次认定", "First certificates"), before: 1_175_000_000, after: 1_175_000_000),
             ])
     }
 

@@ -22,6 +22,7 @@ extension Stylesheet {
         svg .aim { stroke: var(--soft); stroke-width: 1px; stroke-dasharray: 2 3 }
         svg .band { fill: var(--band, #dbe7f3) }
         svg .dot { fill: var(--blue); stroke: var(--paper); stroke-width: 1.5px }
+        svg .was { fill: var(--paper); stroke: var(--soft); stroke-width: 2px }
         svg [stroke="#fff"] { stroke: var(--paper); stroke-width: 1px }
         svg .s1 { fill: var(--s1, #0b4a86) } svg .s2 { fill: var(--s2, #7ba7d1) } svg .s3 { fill: var(--s3, #3d7d74) }
         svg .s4 { fill: var(--s4, #b9c3ce) } svg .s5 { fill: var(--s5, #5c6b7a) } svg .s6 { fill: var(--s6, #d6e4f1) }
