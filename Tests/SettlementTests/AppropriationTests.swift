@@ -69,4 +69,42 @@ struct AppropriationTests {
         #expect(findings.map(\.id) == [id])
         #expect(findings.map(\.line) == [line])
     }
+
+    @Test("as a table says the same as the file, with heads in either language and thousands apart")
+    func table() throws {
+        let plan = try FactsYear.sample().pack.plan
+        let (written, _) = try read(
+            pot("trade", "1000000000", ", measures: [1, 2]") + pot("shops", "5000", ", awards: [\"workshop\"]"))
+        let tables = [
+            "pot,title_zh,title_en,yuan,measures,awards\ntrade,甲,A,1000000000,1 2,\nshops,甲,A,5000,,workshop\n",
+            "\u{FEFF}指标编号,任务,补助,指标名称,英文名称,金额（元）\r\ntrade,1；2,,甲,A,\"1,000,000,000\"\r\nshops,,workshop,甲,A,5000.00\r\n",
+        ]
+        for table in tables {
+            let (read, findings) = Appropriation.read(Array(table.utf8), file: "pots.csv", for: [plan])
+            #expect(findings == [])
+            #expect(read?.pots == written?.pots)
+        }
+    }
+
+    @Test(
+        "as a table is refused by line and column",
+        arguments: [
+            ("pot,title_zh,yuan\na,甲,x", "appropriation.yuan", 2, 3),
+            ("pot,title_zh,yuan\na,甲,1.001", "appropriation.yuan", 2, 3),
+            ("pot,title_zh,yuan\na,甲,-1", "appropriation.yuan", 2, 3),
+            ("pot,title_zh,yuan\na,,1", "appropriation.empty-cell", 2, 2),
+            ("pot,title_zh,yuan\na,甲,1\na,乙,1", "appropriation.twice", 3, 1),
+            ("pot,title_zh,yuan,measures\na,甲,1,99", "appropriation.unknown", 2, 4),
+            ("pot,title_zh,yuan,awards\na,甲,1,nothing", "appropriation.unknown", 2, 4),
+            ("pot,title_zh,sum\na,甲,1", "appropriation.column", 1, 3),
+            ("pot,title_zh\na,甲", "appropriation.column", 1, 1), ("pot,title_zh,yuan\n", "appropriation.empty", 1, 1),
+            ("pot,title_zh,yuan\na,\"甲,1", "appropriation.csv", 2, 3),
+        ])
+    func tableFaults(text: String, id: String, line: Int, column: Int) throws {
+        let plan = try FactsYear.sample().pack.plan
+        let (read, findings) = Appropriation.read(Array(text.utf8), file: "pots.csv", for: [plan])
+        #expect(read == nil)
+        let finding = try #require(findings.first)
+        #expect(finding.id == id && finding.line == line && finding.column == column, "\(finding)")
+    }
 }

@@ -58,8 +58,12 @@ extension Appropriation {
 // MARK: - Reading
 
 extension Appropriation {
-    /// The appropriation in `bytes`, held against the plans it is for; nil, with findings, where it cannot be used.
+    /// The appropriation in `bytes`, YAML or a table (CSV), held against the plans it is for; nil, with findings, where it cannot be used.
     package static func read(_ bytes: [UInt8], file: String, for plans: [Plan]) -> (Appropriation?, [Finding]) {
+        if AppropriationCSV.isTable(bytes) {
+            var table = AppropriationCSV(file: file, for: plans)
+            return (table.read(bytes), table.findings)
+        }
         var reader = SectionReader(file)
         let appropriation = reader.root(of: bytes).flatMap { reader.appropriation($0, plans) }
         return (reader.findings.haveErrors ? nil : appropriation, reader.findings)
@@ -125,7 +129,7 @@ extension Finding.Fault {
     }
 
     /// A measure or award that there is not, or that pays nobody.
-    fileprivate static func paysNothing(_ name: String) -> Self {
+    static func paysNothing(_ name: String) -> Self {
         error(
             "appropriation.unknown",
             Text(zh: "没有任务或者补助“\(name)”，或者它不发补助", en: "“\(name)” is no measure or award that pays"),
@@ -133,12 +137,12 @@ extension Finding.Fault {
     }
 
     /// Something that two pots pay.
-    fileprivate static let paidTwice = error(
+    static let paidTwice = error(
         "appropriation.twice", Text(zh: "同一任务、补助、编号或者“其余全部”写了两笔", en: "two pots have one id, or pay the same"),
         Text(zh: "请并成一笔，或者分开写明", en: "Make one of them, or divide what they pay"))
 
     /// Nothing to pay from.
-    fileprivate static let noPot = error(
+    static let noPot = error(
         "appropriation.empty", Text(zh: "没有写任何一笔指标", en: "there is no pot"),
         Text(zh: "请在 pots 里至少写一笔", en: "Write at least one under pots"))
 }
