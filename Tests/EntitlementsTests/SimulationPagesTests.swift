@@ -92,7 +92,7 @@ struct SimulationPagesTests {
         arguments: [
             ("set.sale-cap=abc", "不是数"), ("set.sale-cap=-1", "小于零"), ("set.agency.agency-gold=0.5", "不是整数"),
             ("set.nothing=1", "没有可改的数值"), ("unit=123", "信用代码有误"), ("change=format:%20x", "change.yaml:1"),
-            ("appropriation=format:%20x", "appropriation.yaml:1"), ("year=abc", "整数"),
+            ("appropriation=format:%20x", "appropriation:1"), ("year=abc", "整数"),
         ])
     func refused(query: String, told: String) async throws {
         let answer = await get(Self.page + "?" + query)

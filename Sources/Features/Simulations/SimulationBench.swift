@@ -21,10 +21,18 @@ package actor SimulationBench {
         let day: CivilDay
     }
 
+    /// A year at hand.
+    struct Year: Sendable {
+        /// The facts and the baseline.
+        let simulation: SimulationYear
+        /// What the goals come to by the facts.
+        let goals: MeasuredGoals
+    }
+
     private let journal: Journal
     private let program: String
     private let sections: [PackSection]
-    private var years: [(key: Key, year: Task<SimulationYear, any Error>)] = []
+    private var years: [(key: Key, year: Task<Year, any Error>)] = []
 
     /// As many years as may be compared in turn; a city's year takes some dozens of megabytes.
     private static let limit = 2
@@ -47,7 +55,7 @@ extension SimulationBench {
     /// A year by the rules of a pack.
     ///
     /// - Throws: `ChangeFault` for a pack that cannot be used, `FactsFault`, `SettlementFault`, `DatabaseError`.
-    func year(_ year: Int, of pack: ShelvedPack, _ visit: Visit) async throws -> SimulationYear {
+    func year(_ year: Int, of pack: ShelvedPack, _ visit: Visit) async throws -> Year {
         let key = Key(pack: pack.hash, year: year, mark: visit.head.mark, day: visit.today)
         if let known = years.first(where: { $0.key == key }) { return try await known.year.value }
         let (journal, sections, program) = (journal, sections, program)
@@ -66,11 +74,12 @@ extension SimulationBench {
 
     @concurrent private static func made(
         _ year: Int, of pack: Pack, from journal: Journal, _ sections: [PackSection], _ program: String
-    ) async throws -> SimulationYear {
+    ) async throws -> Year {
         let desk = SettlementDesk(journal)
         let order = SettlementOrder(pack, year: year, cutOff: desk.cutOff(), program: program, hasReasons: false)
         let files = try await desk.facts(order)
         let base = try ChangeBase(pack.source, sections: sections)
-        return try SimulationYear(base, try FactsReader.read(files, plan: base.pack.plan), year: year)
+        let simulation = try SimulationYear(base, try FactsReader.read(files, plan: base.pack.plan), year: year)
+        return Year(simulation: simulation, goals: MeasuredGoals(simulation.baseline))
     }
 }

@@ -21,7 +21,7 @@ enum SimulationInputs {
 
 /// The tables that a simulation gives away.
 enum SimulationTable: String, CaseIterable, Sendable {
-    case rules, groups, units, waiting
+    case rules, groups, units, goals, waiting
 }
 
 extension SimulationTable {
@@ -31,6 +31,7 @@ extension SimulationTable {
         case .rules: Phrase(zh: "规则与任务", en: "Rules and measures")
         case .groups: Phrase(zh: "单位分组", en: "Groups of units")
         case .units: Phrase(zh: "单位明细", en: "Units")
+        case .goals: Phrase(zh: "目标与花费", en: "Goals and what they cost")
         case .waiting: Phrase(zh: "指标排队", en: "Pots and who waits")
         }
     }

@@ -25,7 +25,7 @@ struct SimulationOrder: Sendable {
     private let texts: [(name: String, value: String)]
 
     /// The names under which messages speak of what was written.
-    static let (changeFile, appropriationFile) = ("change.yaml", "appropriation.yaml")
+    static let (changeFile, appropriationFile) = ("change.yaml", "appropriation")
 }
 
 // MARK: - Reading

@@ -7,6 +7,8 @@ package enum SimulationPaths {
     package static let page: Path = "/operator/simulation"
     /// A table of it as a file.
     static let table: Path = "/operator/simulation/{table}"
+    /// The drawing as a file.
+    static let drawing: Path = "/operator/simulation/drawing"
     /// The change as a file.
     static let change: Path = "/operator/simulation/change"
 }

@@ -19,8 +19,8 @@ enum SimulationWords {
         en: "For cells, rows and versions; the manual has its form. A long one goes to the command beizeng simulate")
     static let appropriation = Phrase(zh: "预算指标", en: "Appropriation")
     static let appropriationHint = Phrase(
-        zh: "填写后显示指标何时用尽、谁在等候；格式见使用说明",
-        en: "Tells when each pot runs dry and who waits; the manual has its form")
+        zh: "表格（CSV）或者 YAML；填写后显示指标何时用尽、谁在等候，格式见使用说明",
+        en: "A table (CSV) or YAML: when each pot runs dry and who waits; the manual has its form")
     static let unit = Phrase(zh: "单位", en: "Unit")
     static let unitHint = Phrase(
         zh: "统一社会信用代码；填写后显示该单位的结论在哪个数值上改变",
@@ -73,6 +73,17 @@ extension SimulationWords {
         zh: "现行和改后都没有补助。请核对年度。", en: "Nobody gets anything by either rules; look at the year.")
     static let unitsText = Phrase(
         zh: "一家单位在一行中只计一次", en: "A unit is counted once in a row")
+
+    static let drawingNote = Phrase(
+        zh: "静态测算，不是拨付依据", en: "static; nothing is paid on it")
+    static let othersStay = Phrase(zh: "未列出的补助没有变化", en: "awards that are not shown stay as they are")
+    static let winners = Phrase(zh: "受益单位增减，按规模", en: "Who gains and who loses, by size")
+    static let takeDrawing = Phrase(zh: "图（SVG）", en: "The drawing (SVG)")
+
+    /// The title of the drawing.
+    static func drawing(_ year: Int) -> Phrase {
+        Phrase(zh: "\(year) 年度各项补助：现行与改后", en: "Awards of \(year), now and then")
+    }
 
     /// How many do better, worse, newly or no longer.
     static func effects(more: Int, less: Int, new: Int, gone: Int) -> Phrase {

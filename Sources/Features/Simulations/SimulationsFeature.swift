@@ -21,7 +21,7 @@ package struct SimulationsFeature: Sendable {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Simulations", SimulationWords.title, endpoints: [page, change, table],
+            "Simulations", SimulationWords.title, endpoints: [page, change, drawing, table],
             panels: [
                 Panel(OperatorPath.tasks, order: 25) { _, visit in
                     """
@@ -42,15 +42,15 @@ extension SimulationsFeature {
             access: .loopback, takes: SimulationInputs.all, again: again, isSteady: false,
             answers: [.page { model, visit in SimulationPage(model: model, visit: visit).page }]
         ) { visit in
-            let ready = try await ready(visit)
-            return try await SimulationsFeature.model(try SimulationOrder(visit, ready), ready)
+            let year = try await ready(visit)
+            return try await SimulationsFeature.model(try SimulationOrder(visit, year.simulation), year)
         }
     }
 
     /// The form again with what was typed and what was wrong with it, and the result of the rules as they are left out.
     private var again: @Sendable (FormFaults, Visit) async throws -> Page {
         { faults, visit in
-            let ready = try await ready(visit)
+            let ready = try await ready(visit).simulation
             return SimulationPage(
                 model: SimulationPage.Model(ready: ready, years: years(of: ready), faults: faults), visit: visit
             ).page
@@ -60,7 +60,7 @@ extension SimulationsFeature {
     /// The year that is asked for, made ready; the last one that is over, where none is.
     ///
     /// - Throws: `Refusal` where no pack is in force or the year is none of its years.
-    private func ready(_ visit: Visit) async throws -> SimulationYear {
+    private func ready(_ visit: Visit) async throws -> SimulationBench.Year {
         guard let pack = try await shelf.shown() else { throw Refusal(.conflict, SimulationWords.noPack) }
         let years = pack.plan.period.from.year...pack.plan.period.until.year
         let last = min(max(visit.today.year - 1, years.lowerBound), years.upperBound)
@@ -76,13 +76,16 @@ extension SimulationsFeature {
 
     /// Off the actor that answers others: cells and rows are checked with the whole pack.
     @concurrent private static func model(
-        _ order: SimulationOrder, _ ready: SimulationYear
+        _ order: SimulationOrder, _ year: SimulationBench.Year
     ) async throws -> SimulationPage.Model {
+        let ready = year.simulation
         let step = try order.step(ready)
+        let summary = step.simulation.summary
         let period = ready.base.pack.plan.period
         var model = SimulationPage.Model(ready: ready, years: period.from.year...period.until.year)
         model.result = SimulationPage.Result(
-            order: order, step: step, summary: step.simulation.summary,
+            order: order, step: step, summary: summary,
+            costs: GoalCost.all(year.goals, step.simulation, summary),
             queues: order.appropriation.map { SimulationQueues(step.simulation, from: $0) },
             flips: try order.unit.flatMap { try ready.flips(of: $0, step.values.filter { $0.numbers != nil }) })
         return model
@@ -114,21 +117,24 @@ extension SimulationsFeature {
             access: .loopback, takes: [SimulationInputs.table] + SimulationInputs.all, isSteady: false,
             answers: [.file(".csv", .csv) { (file: Download, _) in file }]
         ) { visit in
-            let ready = try await ready(visit)
+            let year = try await ready(visit)
             let table = SimulationTable(rawValue: try visit.required(SimulationInputs.table)) ?? .rules
-            return try await SimulationsFeature.file(table, try SimulationOrder(visit, ready), ready)
+            return try await SimulationsFeature.file(table, try SimulationOrder(visit, year.simulation), year)
         }
     }
 
     @concurrent private static func file(
-        _ table: SimulationTable, _ order: SimulationOrder, _ ready: SimulationYear
+        _ table: SimulationTable, _ order: SimulationOrder, _ year: SimulationBench.Year
     ) async throws -> Download {
-        let simulation = try order.step(ready).simulation
+        let simulation = try order.step(year.simulation).simulation
         let bytes: [UInt8]
         switch table {
         case .rules: bytes = simulation.rulesCSV
         case .groups: bytes = simulation.groupsCSV
         case .units: bytes = simulation.unitsCSV
+        case .goals:
+            let costs = GoalCost.all(year.goals, simulation, simulation.summary)
+            bytes = GoalCost.csv(costs, simulation.baseline.pack.plan)
         case .waiting:
             guard let appropriation = order.appropriation else {
                 throw Refusal.missing(SimulationWords.noAppropriation)
@@ -137,6 +143,20 @@ extension SimulationsFeature {
             bytes = PaymentQueue.csv(baseline: queues.before, reform: queues.after)
         }
         return Download(table.file, .csv, bytes)
+    }
+
+    private var drawing: Endpoint {
+        Endpoint(
+            "simulation.drawing", .get(SimulationPaths.drawing), SimulationWords.takeDrawing,
+            summary: SimulationWords.lead, access: .loopback, takes: SimulationInputs.all, isSteady: false,
+            answers: [
+                .document(".svg", .svg) { (chart: SimulationChart, visit) in chart.chart.svg(in: visit.language) }
+            ]
+        ) { visit in
+            let ready = try await ready(visit).simulation
+            let simulation = try SimulationOrder(visit, ready).step(ready).simulation
+            return SimulationChart(simulation, simulation.summary)
+        }
     }
 
     private var change: Endpoint {
@@ -149,7 +169,7 @@ extension SimulationsFeature {
                 }
             ]
         ) { visit in
-            let ready = try await ready(visit)
+            let ready = try await ready(visit).simulation
             return try SimulationOrder(visit, ready).checkedChange(ready)
         }
     }

@@ -3,8 +3,10 @@ import Civic
 import Entitlements
 import FEEL
 import Interchange
+import Markup
 import Policy
 import Settlement
+import Simulations
 
 /// What a change of the rules would cost on the facts of a year, before it is signed.
 struct SimulateCommand: AsyncParsableCommand {
@@ -38,6 +40,9 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "the folder for the changed pack / 写出改后的政策包")
     var write: String?
 
+    @Flag(help: "how long a step takes, and a full settlement beside it / 改一步要多久")
+    var stats = false
+
     @OptionGroup var wording: LanguageOption
 
     func validate() throws {
@@ -45,8 +50,8 @@ struct SimulateCommand: AsyncParsableCommand {
         guard change.isEmpty != (against == nil) else {
             throw ValidationError("请用 --change 给出改动文件，或者用 --against 给出另一个政策包，二者用一个。")
         }
-        guard against == nil || (flip == nil && write == nil) else {
-            throw ValidationError("--flip、--write 须与 --change 同用。")
+        guard against == nil || (flip == nil && write == nil && !stats) else {
+            throw ValidationError("--flip、--write、--stats 须与 --change 同用。")
         }
         if source.facts != nil, registry.isMentioned {
             throw ValidationError("--facts 按文件夹测算，不能与 --known、--database、--keys 同用。")
@@ -71,19 +76,33 @@ struct SimulateCommand: AsyncParsableCommand {
             parts.append(report.pots(appropriation, before, after))
             return (before, after)
         }
+        let costs = GoalCost.all(MeasuredGoals(simulation.baseline), simulation, report.summary)
+        if let goals = report.goals(costs) { parts.append(goals) }
         if let flip { parts.append(try flips(flip, simulated, simulation, report)) }
-        if let out { try SimulateCommand.write(simulation, queues, to: out) }
+        if let out { try SimulateCommand.write(simulation, report.summary, costs, queues, to: out, language) }
+        if stats {
+            let year = try SimulationYear(
+                simulated.base, simulation.baseline.facts, year: simulation.baseline.year, asOf: source.day)
+            parts.append(try SimulationTiming(year, simulated.changes).text)
+        }
         print(parts.joined(separator: "\n\n"))
     }
 
     /// The tables, one file each; that of another call's appropriation goes.
     private static func write(
-        _ simulation: Simulation, _ queues: (PaymentQueue, PaymentQueue)?, to folder: String
+        _ simulation: Simulation, _ summary: Simulation.Summary, _ costs: [GoalCost],
+        _ queues: (PaymentQueue, PaymentQueue)?,
+        to folder: String, _ language: Diagnostic.Language
     ) throws {
         try FileOutput.makeFolder(folder)
         try FileOutput.write(simulation.rulesCSV, to: "\(folder)/simulation-rules.csv")
         try FileOutput.write(simulation.groupsCSV, to: "\(folder)/simulation-groups.csv")
         try FileOutput.write(simulation.unitsCSV, to: "\(folder)/simulation-units.csv")
+        let goals = GoalCost.csv(costs, simulation.baseline.pack.plan)
+        try FileOutput.write(goals, to: "\(folder)/simulation-goals.csv")
+        let drawing = SimulationChart(simulation, summary).chart
+        try FileOutput.write(
+            drawing.svg(in: language == .chinese ? .chinese : .english), to: "\(folder)/simulation.svg")
         let waiting = "\(folder)/simulation-waiting.csv"
         if let queues {
             try FileOutput.write(PaymentQueue.csv(baseline: queues.0, reform: queues.1), to: waiting)

@@ -12,6 +12,8 @@ struct SimulationCase {
     let base: ChangeBase
     /// The pack as it would be.
     let reform: Pack
+    /// The changes that make it; empty for another pack.
+    let changes: [PackChange]
     /// What the changes set; empty for another pack.
     let values: [ChangedValue]
     /// What the check says of the changed pack and did not say before.
@@ -28,6 +30,7 @@ struct SimulationCase {
             base = try ChangeBase(source, sections: PackLoading.sections)
             let changed = try base.changed(by: read)
             (reform, values, warnings) = (changed.pack, changed.values, changed.warnings)
+            self.changes = read
             files = changed.base.source
         } catch {
             for finding in error.findings { Output.complain(finding.text(in: language)) }
@@ -45,7 +48,7 @@ struct SimulationCase {
             for finding in error.findings { Output.complain(finding.text(in: language)) }
             throw PackLoading.failure(of: error.findings)
         }
-        (reform, values, warnings, files) = (other, [], [], nil)
+        (reform, changes, values, warnings, files) = (other, [], [], [], nil)
     }
 
     /// Both settlements of a year; the facts are read once where both packs have the same words for them.

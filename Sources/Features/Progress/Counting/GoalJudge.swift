@@ -2,7 +2,7 @@ import Civic
 import DMN
 import Database
 import Exact
-import FEEL
+package import FEEL
 import Policy
 
 /// Asks the decision of a pack whether entries count, each set of circumstances once.
@@ -87,13 +87,13 @@ extension GoalJudge {
 }
 
 /// What a decision says of an entry; shared by all entries it says it of.
-final class Verdict: Sendable {
+package final class Verdict: Sendable {
     /// Whether it counts; for a share, in the whole.
-    let counts: Bool
+    package let counts: Bool
     /// Whether it is of the part.
-    let isPart: Bool
+    package let isPart: Bool
     /// What counts in place of the entry's own amount, fen.
-    let amount: Int64?
+    package let amount: Int64?
     /// Under which district.
     let district: String?
     /// The code of the reason.
@@ -103,7 +103,7 @@ final class Verdict: Sendable {
     static let noAnswer = "no-answer"
 
     /// An answer of the shared types; anything else is no answer, and does not count.
-    init(_ answer: Value) {
+    package init(_ answer: Value) {
         let weighed = answer["amount"].number
         let amount = weighed.flatMap { Yuan($0)?.fen }
         guard let counts = answer["counts"].boolean, let reason = answer["reason"].string,

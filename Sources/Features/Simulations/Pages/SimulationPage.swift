@@ -24,6 +24,7 @@ struct SimulationPage {
         let order: SimulationOrder
         let step: SimulationYear.Step
         let summary: Simulation.Summary
+        let costs: [GoalCost]
         let queues: SimulationQueues?
         let flips: [FlipSearch.Bracket]?
     }

@@ -23,8 +23,11 @@ struct SimulationResult {
 
     /// The parts in order; those that have nothing to show are left out.
     var parts: [(any Component)?] {
-        [heads, changes, rules, measures] + Simulation.Dimension.allCases.map(groups) + [
-            pots, flips, warnings, notes, downloads,
+        [
+            heads, changes, SimulationChart(simulation, summary).chart, SimulationChart.winners(simulation, summary),
+            rules, measures,
+        ] + Simulation.Dimension.allCases.map(groups) + [
+            SimulationGoalsTable(result.costs), pots, flips, warnings, notes, downloads,
         ]
     }
 
@@ -99,6 +102,8 @@ struct SimulationResult {
                 table.label + Phrase("（CSV）"),
                 to: order.address(SimulationPaths.table, ready, ["table": table.rawValue]).ending("csv"))
         }
+        links.append(
+            Link(SimulationWords.takeDrawing, to: order.address(SimulationPaths.drawing, ready).ending("svg")))
         if !order.changes.isEmpty {
             links.append(
                 Link(SimulationWords.takeChange, to: order.address(SimulationPaths.change, ready).ending("yaml")))
