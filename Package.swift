@@ -151,8 +151,8 @@ let package = Package(
         .target(
             name: "Simulations",
             dependencies: [
-                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog", "Journal",
-                "Markup", "Site", "Packs", "Operations", "Registry", "Entitlements", "Progress",
+                "Exact", "Civic", "Interchange", "FEEL", "DMN", "Policy", "Settlement", "TransparencyLog",
+                "Database", "Journal", "Markup", "Site", "Packs", "Operations", "Registry", "Entitlements", "Progress",
             ],
             path: "Sources/Features/Simulations"),
         .executableTarget(

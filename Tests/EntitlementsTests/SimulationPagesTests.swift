@@ -30,7 +30,10 @@ struct SimulationPagesTests {
             PackShelf(journal.database, given: sample.pack),
             bench: SimulationBench(journal, sections: [], program: "test"))
         site = Site(
-            [OperationsFeature(runs) { HealthReport([], facts: []) }.feature, simulations.feature],
+            [
+                PackFeature(PackShelf(journal.database, given: sample.pack), journal.database).feature,
+                OperationsFeature(runs) { HealthReport([], facts: []) }.feature, simulations.feature,
+            ],
             settings: SiteSettings(SiteIdentity(name: Phrase(zh: "样例", en: "Sample"))), services: services)
     }
 
@@ -125,5 +128,43 @@ struct SimulationPagesTests {
         let waiting = Address(Self.page + "/waiting.csv", [.init("appropriation", pots)])
         #expect(await get(waiting.text).text.contains("baseline,all,1,"))
         #expect(await get(Self.page + "/waiting.csv").status == 404)
+    }
+
+    @Test("hold two versions against each other, as one with a change is held against the other, for operators alone")
+    func versions() async throws {
+        let items = [PackChange.Item(.parameter("sale cap", 80_000))]
+        let change = PackChange(title: Text(zh: "改动", en: "a change"), file: "", items: items)
+        let changed = try ChangeBase(sample.pack.source).changed(by: [change]).pack
+        let drafter = Actor(id: Actor.ID(rawValue: "qi"), name: "起草员", unit: "科技局", roles: ["drafter"])
+        var codes: [String] = []
+        for pack in [sample.pack, changed] {
+            let act = try await PackDesk(registry.journal).submit(pack, findings: [], by: drafter)
+            codes.append("\(act.subject.id)-1")
+        }
+        let query = "?from=\(codes[0])&to=\(codes[1])"
+        #expect(await get("/plan/compare" + query).text.contains("/operator/simulation/versions"))
+        #expect(await !get("/plan/compare" + query, host: "example.org").text.contains("/operator/"))
+        let page = await get(Self.page + "/versions" + query + "&year=2024")
+        #expect(page.status == 200 && page.text.contains(codes[1]) && !page.text.contains("没有改动"))
+        let rules = await get(Self.page + "/versions/rules.csv" + query + "&year=2024")
+        #expect(rules.text == (await get(Self.page + "/rules.csv?year=2024&set.sale-cap=80000").text))
+        #expect(await get(Self.page + "/versions?from=none-1&to=none-2").status == 404)
+    }
+
+    @Test("tell what a point of each goal costs, and which goals the facts do not measure")
+    func goals() async throws {
+        let table = await get(Self.page + "/goals.csv?set.sale-cap=80000")
+        #expect(table.status == 200)
+        let rows = table.text.split(separator: "\n").dropFirst()
+        let goals = sample.pack.plan.goals
+        #expect(rows.count == goals.reduce(0) { $0 + max($1.readings.count, 1) })
+        #expect(goals.allSatisfy { goal in rows.contains { $0.hasPrefix(goal.id + ",") } })
+        // What is not measured says why, what is measured says how much.
+        #expect(
+            rows.allSatisfy { row in
+                (row.split(separator: ",", omittingEmptySubsequences: false)[2] == "") != row.hasSuffix(",")
+            })
+        let drawing = await get(Self.page + "/drawing.svg?set.sale-cap=80000")
+        #expect(drawing.status == 200 && drawing.text.hasPrefix("<svg"))
     }
 }

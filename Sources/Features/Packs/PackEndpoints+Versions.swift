@@ -67,7 +67,10 @@ extension PackEndpoints {
             let from = try visit[Self.from].map { try find($0, in: all) } ?? others.first
             guard let from, let to else { return CompareModel(versions: all, from: from, to: to, difference: nil) }
             let (old, new) = (try await shelf[from.installed].pack, try await shelf[to.installed].pack)
-            return CompareModel(versions: all, from: from, to: to, difference: PackDifference(from: old, to: new))
+            let codes = "\(from.installed.code) \(to.installed.code)"
+            return CompareModel(
+                versions: all, from: from, to: to, difference: PackDifference(from: old, to: new),
+                panels: try await visit.panels(at: PlanPaths.comparison, about: codes))
         }
     }
 }

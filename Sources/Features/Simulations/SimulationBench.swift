@@ -1,4 +1,5 @@
 import Civic
+import Database
 import Entitlements
 import Exact
 package import Journal
@@ -70,6 +71,14 @@ extension SimulationBench {
             years.removeAll { $0.key == key }
             throw error
         }
+    }
+
+    /// A version of a pack by its code; nil where there is none.
+    ///
+    /// - Throws: `DatabaseError`.
+    func version(_ code: String) async throws -> PackVersion? {
+        let versions = try await journal.database.read { reader in try reader.packVersions() }
+        return versions.first { $0.installed.code.utf8.elementsEqual(code.utf8) }
     }
 
     @concurrent private static func made(

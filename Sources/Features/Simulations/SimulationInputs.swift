@@ -16,6 +16,9 @@ enum SimulationInputs {
     static let table = Input<String>.choice(
         "table", SimulationWords.table, SimulationTable.allCases.map { .init($0.rawValue, $0.label) }, isRequired: true)
 
+    static let from = Input<String>.text("from", SimulationWords.versionNow, limit: 120, isRequired: true)
+    static let to = Input<String>.text("to", SimulationWords.versionThen, limit: 120, isRequired: true)
+
     static let all: [any InputField] = [year, exact, sliders, change, appropriation, unit]
 }
 
@@ -35,6 +38,9 @@ extension SimulationTable {
         case .waiting: Phrase(zh: "指标排队", en: "Pots and who waits")
         }
     }
+
+    /// What the way to it says.
+    var words: Phrase { label + Phrase(zh: "（CSV）", en: " (CSV)") }
 
     /// The name of the file.
     var file: String { "simulation-\(rawValue).csv" }

@@ -170,6 +170,18 @@ extension SimulationOrder {
 // MARK: - In addresses
 
 extension SimulationOrder {
+    /// What the result is given away as: the tables, the drawing, and the change where there is one.
+    func files(_ ready: SimulationYear) -> [Link] {
+        let tables = SimulationTable.allCases.filter { $0 != .waiting || appropriation != nil }.map { table in
+            Link(table.words, to: address(SimulationPaths.table, ready, ["table": table.rawValue]).ending("csv"))
+        }
+        let drawing = Link(
+            SimulationWords.takeDrawing, to: address(SimulationPaths.drawing, ready).ending("svg"))
+        guard !changes.isEmpty else { return tables + [drawing] }
+        let change = address(SimulationPaths.change, ready).ending("yaml")
+        return tables + [drawing, Link(SimulationWords.takeChange, to: change)]
+    }
+
     /// The address of the same at another path: the year, the numbers that are otherwise, and what was written.
     func address(_ path: Path, _ ready: SimulationYear, _ values: KeyValuePairs<String, String?> = [:]) -> Address {
         var address = path.address(values).setting("year", "\(year)")

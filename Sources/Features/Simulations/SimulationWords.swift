@@ -119,6 +119,23 @@ extension SimulationWords {
     static let value = Phrase(zh: "数值", en: "Number")
 }
 
+// MARK: - Versions
+
+extension SimulationWords {
+    static let versions = Phrase(zh: "两版政策包的测算差异", en: "What two versions come to")
+    static let versionsLead = Phrase(
+        zh: "两版政策包在同一年度登记数据上各自测算，逐项比较；不作任何登记",
+        en: "Both versions on the facts of one year, held against each other; nothing is recorded")
+    static let versionsText = Phrase(
+        zh: "按上一年度的登记数据，两版政策包的补助总额、受益单位各差多少",
+        en: "How total and units differ between the two, by the facts of the last year")
+    static let versionNow = Phrase(zh: "原版本", en: "From")
+    static let versionThen = Phrase(zh: "新版本", en: "To")
+    static let noVersion = Phrase(
+        zh: "库中没有这一版政策包，请从“版本比较”页进入", en: "there is no such version; come from the page that compares versions")
+    static let differ = Phrase(zh: "逐条差异", en: "What they say differently")
+}
+
 // MARK: - Refusals
 
 extension SimulationWords {

@@ -21,14 +21,18 @@ package struct SimulationsFeature: Sendable {
     /// The capability.
     package var feature: Feature {
         Feature(
-            "Simulations", SimulationWords.title, endpoints: [page, change, drawing, table],
+            "Simulations", SimulationWords.title, endpoints: [page, change, drawing, versions, versionsTable, table],
             panels: [
                 Panel(OperatorPath.tasks, order: 25) { _, visit in
                     """
                     <section><h2>\(Link(SimulationWords.title, to: SimulationPaths.page.address()), in: visit.language)</h2>\
                     <p>\(SimulationWords.lead.sentence[visit.language])</p></section>
                     """
-                }
+                },
+                Panel(PlanPaths.comparison, order: 10) { codes, visit in
+                    guard visit.isLocal else { return nil }
+                    return SimulationVersionsPage.panel(codes, in: visit.language)
+                },
             ])
     }
 }
@@ -60,7 +64,7 @@ extension SimulationsFeature {
     /// The year that is asked for, made ready; the last one that is over, where none is.
     ///
     /// - Throws: `Refusal` where no pack is in force or the year is none of its years.
-    private func ready(_ visit: Visit) async throws -> SimulationBench.Year {
+    func ready(_ visit: Visit) async throws -> SimulationBench.Year {
         guard let pack = try await shelf.shown() else { throw Refusal(.conflict, SimulationWords.noPack) }
         let years = pack.plan.period.from.year...pack.plan.period.until.year
         let last = min(max(visit.today.year - 1, years.lowerBound), years.upperBound)
@@ -83,11 +87,14 @@ extension SimulationsFeature {
         let summary = step.simulation.summary
         let period = ready.base.pack.plan.period
         var model = SimulationPage.Model(ready: ready, years: period.from.year...period.until.year)
+        let flips = try order.unit.flatMap { unit in
+            try ready.flips(of: unit, step.values.filter { $0.numbers != nil }).map { (unit: unit, brackets: $0) }
+        }
         model.result = SimulationPage.Result(
-            order: order, step: step, summary: summary,
+            step: step, numbers: ready.numbers, summary: summary,
             costs: GoalCost.all(year.goals, step.simulation, summary),
-            queues: order.appropriation.map { SimulationQueues(step.simulation, from: $0) },
-            flips: try order.unit.flatMap { try ready.flips(of: $0, step.values.filter { $0.numbers != nil }) })
+            queues: order.appropriation.map { SimulationQueues(step.simulation, from: $0) }, flips: flips,
+            files: order.files(ready), givesChange: !order.changes.isEmpty)
         return model
     }
 }

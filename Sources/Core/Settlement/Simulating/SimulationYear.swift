@@ -14,6 +14,14 @@ package struct SimulationYear: Sendable {
         package let warnings: [Finding]
         /// Whether the whole check ran; of numbers alone only that ran which a number can fail.
         package let isChecked: Bool
+
+        /// A simulation and what makes it.
+        package init(_ simulation: Simulation, _ values: [ChangedValue], warnings: [Finding], isChecked: Bool) {
+            self.simulation = simulation
+            self.values = values
+            self.warnings = warnings
+            self.isChecked = isChecked
+        }
     }
 
     /// The pack as it is, on which changes are tried.
@@ -50,21 +58,20 @@ extension SimulationYear {
     package func step(_ changes: [PackChange]) throws -> Step {
         if changes.count == 1, let numbers = try base.changed(numbersBy: changes[0]) {
             return Step(
-                simulation: Simulation(
+                Simulation(
                     baseline: baseline, reform: try settled(numbers.pack, numbers.awards),
                     awards: settlesAlone ? numbers.awards : nil),
-                values: numbers.values, warnings: numbers.warnings, isChecked: false)
+                numbers.values, warnings: numbers.warnings, isChecked: false)
         }
         let changed = try base.changed(by: changes)
         return Step(
-            simulation: Simulation(baseline: baseline, reform: try settled(changed.pack, nil)),
-            values: changed.values, warnings: changed.warnings, isChecked: true)
+            Simulation(baseline: baseline, reform: try settled(changed.pack, nil)), changed.values,
+            warnings: changed.warnings, isChecked: true)
     }
 
     /// The year with nothing changed.
     package var unchanged: Step {
-        Step(
-            simulation: Simulation(baseline: baseline, reform: baseline), values: [], warnings: [], isChecked: true)
+        Step(Simulation(baseline: baseline, reform: baseline), [], warnings: [], isChecked: true)
     }
 
     /// Between which values of a number that the step set the unit's answer becomes another; nil for a unit that the

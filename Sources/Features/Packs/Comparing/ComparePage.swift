@@ -9,6 +9,8 @@ struct CompareModel: Sendable {
     let to: PackVersion?
     /// What differs; `nil` where there are no two versions to compare.
     let difference: PackDifference?
+    /// What later features know of the difference.
+    var panels: [HTML] = []
 }
 
 /// Two versions held against one another, statement by statement.
@@ -29,6 +31,7 @@ struct ComparePage {
                 \(missing, in: language)
                 \(filter, in: language)
                 \(table, in: language)
+                \(model.panels)
                 """)
     }
 

@@ -17,6 +17,9 @@ package enum PlanPaths {
     package static let version: Path = "/plan/versions/{id}"
     package static let versionFile: Path = "/plan/versions/{id}/files/{name}"
     package static let compare: Path = "/plan/compare"
+    /// The place on the page of two versions for what later features know of their difference; its subject is both codes
+    /// with a space between.
+    package static let comparison = "plan.compare"
 
     /// The page of a measure.
     package static func measure(_ number: Int) -> String { measure.address(["number": "\(number)"]).text }

@@ -21,12 +21,20 @@ struct SimulationPage {
 
     /// What came of what was asked.
     struct Result: Sendable {
-        let order: SimulationOrder
         let step: SimulationYear.Step
+        /// The numbers that can be set, for their names and units.
+        let numbers: [PackNumber]
         let summary: Simulation.Summary
         let costs: [GoalCost]
         let queues: SimulationQueues?
-        let flips: [FlipSearch.Bracket]?
+        /// The unit whose answers are looked into, and where they become others.
+        let flips: (unit: CreditCode, brackets: [FlipSearch.Bracket])?
+        /// What it gives away as files.
+        let files: [Link]
+        /// Whether the change is among them.
+        let givesChange: Bool
+        /// Whether two packs are held against each other, rather than a change tried on one.
+        var comparesPacks = false
     }
 
     let model: Model
@@ -35,7 +43,7 @@ struct SimulationPage {
     var page: Page {
         let form = SimulationForm(model: model, visit: visit)
         let problems = form.problems.map { [$0 as any Component] } ?? []
-        let result = model.result.map { SimulationResult($0, model.ready, visit).parts } ?? []
+        let result = model.result.map { SimulationResult($0, visit).parts } ?? []
         let asOf = visit.head.at.map { Phrase(zh: "数据截至", en: "Data as of").labelling(.moment($0)) }
         let plan = Phrase(model.ready.base.pack.plan.title)
         return Page(

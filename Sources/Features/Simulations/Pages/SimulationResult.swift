@@ -9,12 +9,10 @@ import Site
 /// What a year comes to by changed rules, as parts of a page.
 struct SimulationResult {
     private let result: SimulationPage.Result
-    private let ready: SimulationYear
     private let visit: Visit
 
-    init(_ result: SimulationPage.Result, _ ready: SimulationYear, _ visit: Visit) {
+    init(_ result: SimulationPage.Result, _ visit: Visit) {
         self.result = result
-        self.ready = ready
         self.visit = visit
     }
 
@@ -47,7 +45,8 @@ struct SimulationResult {
                 .count(total.unitsAfter, .organisations), note: effects),
         ])
         let notice: HTML? =
-            result.step.values.isEmpty ? Notice(.info, SimulationWords.asItIs).html(in: visit.language) : nil
+            result.step.values.isEmpty && !result.comparesPacks
+            ? Notice(.info, SimulationWords.asItIs).html(in: visit.language) : nil
         return """
             <section id="result"><h2>\(SimulationWords.result[visit.language])</h2>\(notice)\
             \(figures, in: visit.language)</section>
@@ -56,7 +55,7 @@ struct SimulationResult {
 
     private var changes: (any Component)? {
         guard !result.step.values.isEmpty else { return nil }
-        let numbers = ready.numbers
+        let numbers = result.numbers
         return DataTable(
             "changes", SimulationWords.changed, rows: result.step.values,
             columns: [
@@ -96,21 +95,9 @@ struct SimulationResult {
     }
 
     private var downloads: any Component {
-        let order = result.order
-        var links = SimulationTable.allCases.filter { $0 != .waiting || order.appropriation != nil }.map { table in
-            Link(
-                table.label + Phrase("（CSV）"),
-                to: order.address(SimulationPaths.table, ready, ["table": table.rawValue]).ending("csv"))
-        }
-        links.append(
-            Link(SimulationWords.takeDrawing, to: order.address(SimulationPaths.drawing, ready).ending("svg")))
-        if !order.changes.isEmpty {
-            links.append(
-                Link(SimulationWords.takeChange, to: order.address(SimulationPaths.change, ready).ending("yaml")))
-        }
-        let items = links.map { link -> HTML in "<li>\(link, in: visit.language)</li>" }
+        let items = result.files.map { link -> HTML in "<li>\(link, in: visit.language)</li>" }
         let text: HTML? =
-            order.changes.isEmpty ? nil : "<p class=\"note\">\(SimulationWords.takeText[visit.language])</p>"
+            result.givesChange ? "<p class=\"note\">\(SimulationWords.takeText[visit.language])</p>" : nil
         return PageSection(SimulationWords.take, ["<ul>\(items)</ul>\(text)" as HTML])
     }
 }
@@ -241,7 +228,7 @@ extension SimulationResult {
 
 extension SimulationResult {
     private var flips: (any Component)? {
-        guard let unit = result.order.unit, let brackets = result.flips else { return nil }
+        guard let (unit, brackets) = result.flips else { return nil }
         let title = SimulationWords.flips.noting(Phrase(unit.description))
         let hasNumbers = result.step.values.contains { $0.numbers != nil }
         return DataTable(
@@ -259,7 +246,7 @@ extension SimulationResult {
         guard let reason = answer.reason else {
             return .noted(.text("\(number)"), Phrase(zh: "不适用", en: "no candidate"))
         }
-        let plan = ready.base.pack.plan
+        let plan = simulation.baseline.pack.plan
         let words = plan.reason(reason).map { Phrase($0.text) } ?? Phrase(reason)
         return .noted(
             .text("\(number)"), .sequence([Quantity.money(answer.amount).text, words]))
