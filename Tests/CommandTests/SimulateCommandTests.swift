@@ -34,7 +34,15 @@ struct SimulateCommandTests {
         let rules = rows.filter { $0[0] == "rule" }.map { "\($0[1]) \($0[4]) \($0[6])" }
         #expect(rules == expected.dropLast())
         #expect(rows.last.map { "\($0[6])" } == totals.last.map { "\($0.split(separator: ",")[2])" })
-        for name in ["groups", "units", "waiting"] { #expect(scratch.has("simulation-\(name).csv")) }
+        for name in ["groups", "units", "goals", "waiting"] { #expect(scratch.has("simulation-\(name).csv")) }
+        #expect(try scratch.text("simulation.svg").hasPrefix("<svg"))
+        #expect(run.output.contains("每个百分点"))
+        let table = [
+            "--change", "Examples/simulate/change.yaml", "--appropriation", "Examples/simulate/appropriation.csv",
+        ]
+        let other = try Command.run(["simulate"] + source + table + ["--out", scratch.path + "/table"])
+        #expect(other.status == 0)
+        #expect(try scratch.text("table/simulation-waiting.csv") == scratch.text("simulation-waiting.csv"))
     }
 
     @Test("writes the changed pack as one that settles by itself to the changed amounts")
@@ -51,6 +59,15 @@ struct SimulateCommandTests {
         #expect(rules.map { $0[4] } == total)
         let again = try simulate("parameters: {\"sale cap\": \"50000\"}", ["--write", scratch.path + "/packs"])
         #expect(again.faults(status: 2, "已经存在") == [])
+    }
+
+    @Test("tells how long a step takes beside a full settlement, of a change alone")
+    func stats() throws {
+        let run = try simulate("parameters: {\"sale cap\": \"50000\"}", ["--stats"])
+        #expect(run.status == 0 && run.output.contains("full settlement") && run.output.contains("ratio"))
+        let source = ["--policy", Checkout.samplePack, "--year", "2024", "--facts", Checkout.sampleFacts]
+        let other = try Command.run(["simulate"] + source + ["--against", Checkout.samplePack, "--stats"])
+        #expect(other.faults(status: 2, "--stats") == [])
     }
 
     @Test("compares two packs on the same facts")
