@@ -152,4 +152,28 @@ def settles(window, base):
     assert "依据完全相同" in window.driver.find_element(By.TAG_NAME, "main").text
 
 
-JOURNEYS = [(journey.__doc__.strip(), journey) for journey in (looks, contrast, english, skip, missing, imports, settles)]
+def simulates(window, base):
+    """A division head moves a slider by keyboard, and what was left as it is stays out of the address."""
+    window.open(base + "/operator/simulation")
+    slider = window.driver.find_element(By.CSS_SELECTOR, "main input[type='range']")
+    name = slider.get_attribute("name")
+    slider.send_keys(Keys.ARROW_RIGHT)
+    output = window.driver.find_element(By.CSS_SELECTOR, f"main output[for='{slider.get_attribute('id')}']")
+    assert output.text == slider.get_attribute("aria-valuetext"), output.text
+    send(window, "测算")
+    until(window, f"{name}=")
+    address = window.driver.current_url
+    assert address.count("at.") == 1 and "set." not in address, address
+    text = window.driver.find_element(By.TAG_NAME, "main").text
+    assert "拟改为" in text and "补助总额" in text, text
+    box = window.driver.find_element(By.NAME, name.replace("at.", "set.", 1))
+    box.send_keys("甲")
+    send(window, "测算")
+    until(window, "set.")
+    text = window.driver.find_element(By.TAG_NAME, "main").text
+    assert "不是数" in text, text
+    assert window.violations() == [], window.violations()
+
+
+JOURNEYS = [(journey.__doc__.strip(), journey) for journey in (
+    looks, contrast, english, skip, missing, imports, settles, simulates)]
