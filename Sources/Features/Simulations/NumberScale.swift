@@ -40,15 +40,20 @@ struct NumberScale {
         return SliderField.Track(from: low, to: high, by: 1)
     }
 
+    /// What is wrong, with the number it is wrong with: the list at the head of the page stands far from the field.
+    private func refusal(_ words: Phrase, of known: PackNumber) -> InputRefusal {
+        InputRefusal(Phrase(zh: "\(known.label.zh)：\(words.zh)", en: "\(known.label.en): \(words.en)"))
+    }
+
     /// The value that a text stands for.
     ///
     /// - Throws: `InputRefusal` with what is wrong and how to write it.
     func value(of text: String, _ known: PackNumber) throws(InputRefusal) -> Decimal128 {
         let plain = String(text.unicodeScalars.filter { $0 != "," && $0 != "，" && $0 != " " && $0 != "\u{3000}" })
-        guard let number = Decimal128(plain) else { throw InputRefusal(SimulationWords.noNumber(text, unit)) }
-        guard !number.isNegative else { throw InputRefusal(SimulationWords.negative(text)) }
+        guard let number = Decimal128(plain) else { throw refusal(SimulationWords.noNumber(text, unit), of: known) }
+        guard !number.isNegative else { throw refusal(SimulationWords.negative(text), of: known) }
         let value = isRate ? moved(number, by: -2) : number
-        guard known.wish(for: value) != nil else { throw InputRefusal(SimulationWords.notWhole(text)) }
+        guard known.wish(for: value) != nil else { throw refusal(SimulationWords.notWhole(text), of: known) }
         return value
     }
 

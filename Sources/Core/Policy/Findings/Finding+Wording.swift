@@ -66,6 +66,13 @@ extension Finding.Fault {
             Text(zh: "请改为\(expected.zh)", en: "Write \(expected.en)"))
     }
 
+    /// A part that is no map.
+    static func notAMap(_ part: Text) -> Self {
+        error(
+            "plan.kind", Text(zh: "\(part.zh)应为键值表", en: "\(part.en) must be a map"),
+            Text(zh: "请改为键值表", en: "Write a map"))
+    }
+
     /// A key that has no meaning in its part.
     static func unknownKey(_ key: String, part: Text, known: [String]) -> Self {
         let list = Text.list(known)

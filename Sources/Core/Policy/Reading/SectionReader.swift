@@ -36,7 +36,7 @@ extension SectionReader {
         _ node: YAMLNode, _ part: Text, _ keys: [String], optional: [String] = []
     ) -> SectionFields? {
         guard let fields = SectionFields(node, part: part), case .map(let entries) = node.kind else {
-            report(.kind(part.en, expected: Text(zh: "键值表", en: "a map")), at: node.position)
+            report(.notAMap(part), at: node.position)
             return nil
         }
         let known = keys + optional.filter { !keys.contains($0) }
